@@ -1,0 +1,83 @@
+/**
+ * Printed money: what stands on the page, what it is worth in yuan, and how fine it was printed.
+ * The only module that knows decimal.js; everything else takes `Decimal` from here.
+ */
+import { Decimal } from 'decimal.js';
+
+export { Decimal };
+
+/** Printed unit of money. */
+export type Unit = 'yuan' | 'wan-yuan' | 'yi-yuan';
+
+/** Yuan in one printed unit. */
+export const YUAN_PER_UNIT: Readonly<Record<Unit, Decimal>> = {
+  yuan: new Decimal(1),
+  'wan-yuan': new Decimal(10_000),
+  'yi-yuan': new Decimal(100_000_000),
+};
+
+const UNIT_EXPONENT: Readonly<Record<Unit, number>> = { yuan: 0, 'wan-yuan': 4, 'yi-yuan': 8 };
+
+/** Blank and dash are nil like a zero, but they are other things on the page. */
+export type AmountState = 'value' | 'zero' | 'dash' | 'blank' | 'unreadable';
+
+/** One printed amount. `value` is in yuan and exact; `decimals` counts the printed digits after the point. */
+export interface Amount {
+  readonly printed: string;
+  readonly state: AmountState;
+  readonly unit: Unit;
+  readonly value: Decimal;
+  readonly decimals: number;
+}
+
+const ZERO = new Decimal(0);
+const FULL_WIDTH = /[\uff01-\uff5e]/g;
+const NUMBER = /^([-−]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/;
+const PARENTHESISED = /^\(([^()]+)\)$/;
+const DASH = /^(?:[-–—−]{1,2}|\/)$/;
+
+/** Full-width digits, signs and brackets as their ASCII twins; the blank that justified text leaves after a comma is dropped. */
+export function narrow(printed: string): string {
+  return printed
+    .replace(FULL_WIDTH, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+    .replace(/,\s+(?=\d)/g, ',')
+    .trim();
+}
+
+/** Reads one printed amount. A text that is no number by the strict form (thousands in threes) is `unreadable`, never guessed. */
+export function parseAmount(printed: string, unit: Unit): Amount {
+  const text = narrow(printed);
+  if (text === '') return { printed, state: 'blank', unit, value: ZERO, decimals: 0 };
+  if (DASH.test(text)) return { printed, state: 'dash', unit, value: ZERO, decimals: 0 };
+  const bracketed = PARENTHESISED.exec(text);
+  const match = NUMBER.exec(bracketed?.[1] ?? text);
+  if (!match) return { printed, state: 'unreadable', unit, value: ZERO, decimals: 0 };
+  const fraction = match[3] ?? '';
+  const magnitude = new Decimal(`${(match[2] ?? '').replaceAll(',', '')}.${fraction}0`).times(YUAN_PER_UNIT[unit]);
+  const negative = match[1] !== '' || bracketed !== null;
+  return {
+    printed,
+    state: magnitude.isZero() ? 'zero' : 'value',
+    unit,
+    value: negative ? magnitude.negated() : magnitude,
+    decimals: fraction.length,
+  };
+}
+
+/** The step of a print with so many decimals in this unit, in yuan: two decimals of 万元 are 100 yuan. */
+export function stepOf(unit: Unit, decimals: number): Decimal {
+  return new Decimal(`1e${UNIT_EXPONENT[unit] - decimals}`);
+}
+
+/** Nil amounts are exact and are no addends of a sum. */
+export function isNil(amount: Amount): boolean {
+  return amount.state === 'zero' || amount.state === 'dash' || amount.state === 'blank';
+}
+
+/** An amount in yuan as its unit prints it, with thousands separators and a fixed number of decimals. */
+export function formatAmount(value: Decimal, unit: Unit, decimals: number): string {
+  const fixed = value.dividedBy(YUAN_PER_UNIT[unit]).toFixed(decimals);
+  const [whole = '', fraction] = fixed.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}

@@ -1,0 +1,180 @@
+/** The model that every format and every province is read into, and the only thing that rules see. */
+import type { Amount, Decimal } from './amount.js';
+import type { Problem } from './finding.js';
+import type { Location } from './source.js';
+
+export type Stage = 'budget' | 'finalAccounts';
+export type Level = 'department' | 'unit' | 'government';
+
+/** What a table is, whatever its number and title. */
+export type TableKind =
+  | 'appropriationSummary'
+  | 'generalPublicExpenditure'
+  | 'generalPublicBasic'
+  | 'threePublic'
+  | 'governmentFundsExpenditure'
+  | 'stateCapitalExpenditure'
+  | 'summary'
+  | 'revenueSummary'
+  | 'expenditureSummary'
+  | 'procurement'
+  | 'departmentPerformance'
+  | 'projectPerformance';
+
+/** What a column measures. The contract lists the first eight; the others follow `glossary.md`. */
+export type ColumnKey =
+  | 'total'
+  | 'basic'
+  | 'project'
+  | 'personnel'
+  | 'operating'
+  | 'generalPublic'
+  | 'governmentFunds'
+  | 'stateCapital'
+  | 'specialAccount'
+  | 'serviceRevenue'
+  | 'subsidyFromAbove'
+  | 'remittanceFromAffiliates'
+  | 'businessRevenue'
+  | 'otherRevenue'
+  | 'carryoverIn'
+  | 'overseasVisits'
+  | 'vehicles'
+  | 'vehiclePurchase'
+  | 'vehicleOperation'
+  | 'hospitality'
+  | 'weight';
+
+export type Side = 'revenue' | 'expenditure';
+export type Classification = 'functional' | 'economic';
+
+export interface Column {
+  readonly key: ColumnKey;
+  /** The header as the layout writes it. */
+  readonly printed: string;
+  readonly year: number | null;
+  readonly side: Side | null;
+  /** The columns of the same year and side whose sum this one is. */
+  readonly parts: readonly ColumnKey[];
+}
+
+/** How an amount came into its column. */
+export interface Placing {
+  /** `given`: the source says the column. `searched`: found against what must add up. `undecided`: several columns remain. */
+  readonly state: 'given' | 'searched' | 'undecided';
+  /**
+   * For `searched`: each list of cell ids is an equation that alone rules out some other column.
+   * Such an equation is no confirmation of this amount.
+   */
+  readonly onlyEvidence: readonly (readonly string[])[];
+}
+
+export interface Cell {
+  readonly id: string;
+  readonly kind: 'table' | 'narrative';
+  readonly amount: Amount;
+  /** Fineness of the print in yuan: of the table, or of the narrative (`contract.md`, arithmetic). Zero means exact. */
+  readonly step: Decimal;
+  /** Whether the cell is money; weights and counts are not. */
+  readonly money: boolean;
+  readonly location: Location;
+  readonly placing: Placing;
+}
+
+/** A named line of a table without codes (收入合计, 上年结转, 货物类 …); see `vocabulary/lines`. */
+export type LineKey = string;
+
+export interface Row {
+  readonly index: number;
+  readonly code: string | null;
+  readonly name: string;
+  /** The meaning of a named line; null for rows with a code and for names that are not known. */
+  readonly line: LineKey | null;
+  readonly side: Side | null;
+  /** The row whose amount this one is a part of, by code or by the list it stands in; null at the top. */
+  readonly parent: number | null;
+  /** One place for each column of the table; null is a blank. */
+  readonly cells: readonly (Cell | null)[];
+  readonly location: Location;
+}
+
+/** A remark under a table. */
+export interface Note {
+  readonly text: string;
+  readonly location: Location;
+}
+
+export interface Table {
+  readonly id: string;
+  /** The printed number without blanks, or the title where tables have none. */
+  readonly number: string;
+  readonly kind: TableKind | null;
+  readonly title: string;
+  readonly unit: Amount['unit'];
+  readonly classification: Classification | null;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  readonly notes: readonly Note[];
+  readonly location: Location;
+}
+
+/** What a sentence speaks of; see `vocabulary/subjects`. A function class is `function:201`. */
+export type SubjectKey = string;
+
+export type Measure = 'amount' | 'change' | 'percent' | 'share' | 'completion' | 'count';
+export type Direction = 'up' | 'down' | 'same';
+
+/** One statement of the narrative. */
+export interface Claim {
+  readonly id: string;
+  readonly subject: SubjectKey | null;
+  /** The words that name the subject, as printed. */
+  readonly words: string;
+  readonly measure: Measure;
+  readonly year: number | null;
+  /** For changes: which way, and against which year. */
+  readonly direction: Direction | null;
+  readonly baseYear: number | null;
+  /** Where the sentence stands: 二、（一） */
+  readonly section: string;
+  readonly sentence: string;
+  /** Null where the sentence says it without a figure (持平, 无…预算). */
+  readonly cell: Cell | null;
+  readonly location: Location;
+  /** The claim that this one is a part of, and the word that says so. */
+  readonly partOf: string | null;
+  readonly lead: 'exhaustive' | 'mainly' | null;
+  /** The amount that a change is the change of. */
+  readonly changeOf: string | null;
+  /** True for 无…预算, 无…支出. */
+  readonly none: boolean;
+}
+
+/** An amount on the page that no table and no claim took in: what the plain scanner saw and the grammar did not. */
+export interface Stray {
+  readonly cell: Cell;
+  readonly table: string | null;
+  readonly section: string | null;
+  readonly sentence: string;
+}
+
+export interface FileInfo {
+  readonly path: string;
+  readonly format: string;
+  readonly sha256: string;
+  readonly pages?: number;
+}
+
+export interface Document {
+  readonly id: string;
+  readonly files: readonly FileInfo[];
+  readonly organisation: string | null;
+  readonly year: number | null;
+  readonly stage: Stage;
+  readonly level: Level;
+  readonly layout: string;
+  readonly tables: readonly Table[];
+  readonly claims: readonly Claim[];
+  readonly strays: readonly Stray[];
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,51 @@
+/** The narrow waist: a relation bound to the cells of one document. */
+import type { Decimal } from './amount.js';
+import type { Cell } from './document.js';
+import type { Message } from './message.js';
+
+/** `sum`: the terms add up to nothing. `restatement`: one quantity printed twice. `bound`: the terms add up to at most nothing. */
+export type EquationKind = 'sum' | 'restatement' | 'bound';
+
+export interface Term {
+  readonly coefficient: 1 | -1;
+  readonly cell: Cell;
+}
+
+export interface Equation {
+  readonly rule: string;
+  /** Names this instance within rule and document, without numbers or pages. */
+  readonly instance: string;
+  readonly kind: EquationKind;
+  readonly terms: readonly Term[];
+  /** The quantity class of a restatement: all pairs of a class make one finding. */
+  readonly quantity?: string;
+  /** A named line by which the two sides may differ in scope. Holds where left − right equals it. */
+  readonly scope?: Scope;
+  /** Why the equation cannot be decided, known before it is worked out. */
+  readonly undecided?: Message;
+  /** A break of this equation proves nothing; this says what it would imply. */
+  readonly whenBroken?: (residual: Decimal) => Message;
+}
+
+export interface Scope {
+  readonly cells: readonly Cell[];
+  /** The name of the line, for the note. */
+  readonly line: Message;
+}
+
+export type Verdict = 'exact' | 'rounding' | 'scope' | 'discrepant' | 'undecided';
+export type Grade = 'likely' | 'unlikely';
+
+/** What came of an equation. Residual and allowance are in yuan; the residual is left − right. */
+export interface Outcome {
+  readonly equation: Equation;
+  readonly verdict: Verdict;
+  readonly residual: Decimal;
+  /** The greatest absolute residual that the prints can explain. */
+  readonly allowed: Decimal;
+  readonly grade?: Grade;
+  readonly truncated?: boolean;
+  /** The sum passes alone but not together with the sums below it. */
+  readonly joint?: boolean;
+  readonly reason?: Message;
+}

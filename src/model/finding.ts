@@ -1,0 +1,44 @@
+/** What the tool says: findings about the document, problems in reading it. */
+import type { Cell } from './document.js';
+import type { Outcome } from './equation.js';
+import type { Message } from './message.js';
+import type { Location } from './source.js';
+
+export type Severity = 'error' | 'warning' | 'note';
+
+/** What may help to see where a gap comes from. `cells` are the figures that the hint points at. */
+export interface Hint {
+  readonly kind: string;
+  readonly message: Message;
+  readonly cells: readonly Cell[];
+}
+
+export interface Finding {
+  readonly rule: string;
+  readonly instance: string;
+  readonly severity: Severity;
+  /** The equation that broke; rules on words have none. */
+  readonly outcome: Outcome | null;
+  readonly message: Message;
+  /** All figures concerned, never empty; the odd ones among them. */
+  readonly evidence: readonly Cell[];
+  readonly odd: readonly Cell[];
+  readonly hints: readonly Hint[];
+}
+
+/** Something in the document that could not be decided, with what it would imply. */
+export interface Undecided {
+  readonly rule: string;
+  readonly instance: string;
+  readonly outcome: Outcome | null;
+  readonly reason: Message;
+  readonly evidence: readonly Cell[];
+}
+
+/** Something that could not be read. It is about our reading, never about the document's truth. */
+export interface Problem {
+  readonly kind: string;
+  readonly message: Message;
+  readonly location: Location;
+  readonly text?: string;
+}

@@ -1,0 +1,75 @@
+/** A tie-out as data: what must equal, add up to, or stay within what. `check/bind.ts` turns it into equations. */
+import type { Classification, ColumnKey, LineKey, Measure, SubjectKey, TableKind } from './document.js';
+import type { EquationKind } from './equation.js';
+import type { Message } from './message.js';
+
+/** What a figure that the document does not have means for the relation. */
+export type Missing = 'zero' | 'skip' | 'undecided';
+
+/** Selects one row of a table: its total, a named line, a fixed code, or the code that the relation is repeated over. */
+export type RowSelector = { readonly line: LineKey } | { readonly code: string } | { readonly each: 'code' };
+
+export interface TablePlace {
+  readonly table: TableKind;
+  readonly row: RowSelector;
+  readonly column: ColumnKey;
+  /** 0 is the year of the document, −1 the year before. */
+  readonly year?: 0 | -1;
+  readonly missing: Missing;
+}
+
+export interface ClaimPlace {
+  readonly claim: SubjectKey;
+  readonly measure: Measure;
+  readonly missing: Missing;
+}
+
+export type Place = TablePlace | ClaimPlace;
+
+/** A state of the whole document under which a relation holds. Worked out from the tables, in `check/conditions.ts`. */
+export type Condition =
+  | 'noOwnRevenue'
+  | 'onlyGeneralPublic'
+  | 'noCarryoverOut'
+  | 'noCarryoverIn';
+
+/** left = right (`sum`, `restatement`), or left ≤ right (`bound`). */
+export interface PlaceRelation {
+  readonly over: 'places';
+  readonly kind: EquationKind;
+  /** Names the relation within its rule. */
+  readonly key: string;
+  readonly left: readonly Place[];
+  readonly right: readonly Place[];
+  readonly when?: readonly Condition[];
+  /** The named line by which left may exceed right in a whole column. */
+  readonly scope?: { readonly place: readonly Place[]; readonly line: Message };
+  /** A sum in which a single addend is left is the same quantity printed again, and joins its class. */
+  readonly joins?: boolean;
+  /** Set where a break proves nothing; says why. */
+  readonly whenBroken?: Message;
+}
+
+/** In every row, a column equals the sum of its parts as the table's columns declare them. */
+export interface ColumnRelation {
+  readonly over: 'columns';
+  readonly kind: 'sum';
+  readonly tables: 'all' | readonly TableKind[];
+}
+
+/** In every amount column, a row equals the sum of its direct children. */
+export interface ChildrenRelation {
+  readonly over: 'children';
+  readonly kind: 'sum';
+  /** Which parents: rows with a code of this classification, or named lines of these tables. */
+  readonly parents: { readonly classification: Classification } | { readonly line: LineKey | 'any'; readonly tables: 'all' | 'classified' | readonly TableKind[] };
+}
+
+/** The claims of a narrative against each other. */
+export interface ClaimRelation {
+  readonly over: 'claims';
+  readonly kind: 'sum';
+  readonly link: 'parts' | 'changesOfParts';
+}
+
+export type Relation = PlaceRelation | ColumnRelation | ChildrenRelation | ClaimRelation;

@@ -1,0 +1,234 @@
+/**
+ * The result as scripts read it (`gouji-result/1`): plain JSON, sorted, the same bytes for the same input.
+ * Amounts are decimal strings in yuan. A change here is a change of the published contract.
+ */
+import type { ColumnKey, Direction, Level, Measure, Side, Stage, TableKind, Classification } from './document.js';
+import type { EquationKind, Grade, Verdict } from './equation.js';
+import type { Severity } from './finding.js';
+import type { Message } from './message.js';
+import type { Location } from './source.js';
+
+export interface ResultClaim {
+  readonly section: string;
+  readonly sentence: string;
+  readonly subject: string | null;
+  readonly measure: Measure;
+}
+
+export interface ResultCell {
+  readonly id: string;
+  readonly kind: 'table' | 'narrative';
+  /** The printed number of the table; null in the narrative. */
+  readonly table: string | null;
+  readonly tableKind: TableKind | null;
+  readonly row: { readonly code: string | null; readonly name: string } | null;
+  readonly column: { readonly key: ColumnKey; readonly printed: string } | null;
+  readonly year: number | null;
+  readonly claim: ResultClaim | null;
+  readonly printed: string;
+  /** Yuan for money, the plain number for weights, counts and percentages; null where the print is unreadable. */
+  readonly value: string | null;
+  /** 元, 万元, 亿元; null for what is not money. */
+  readonly unit: '元' | '万元' | '亿元' | null;
+  /** `given`, `searched` or `undecided`: how the amount came into its column. */
+  readonly placing: 'given' | 'searched' | 'undecided';
+  /** For `searched`: equations (as lists of cell ids) that alone rule out another column. */
+  readonly onlyEvidence?: readonly (readonly string[])[];
+  readonly location: Location;
+}
+
+export interface ResultColumn {
+  readonly key: ColumnKey;
+  readonly printed: string;
+  readonly year: number | null;
+  readonly side: Side | null;
+  readonly parts: readonly ColumnKey[];
+}
+
+export interface ResultRow {
+  readonly code: string | null;
+  readonly name: string;
+  readonly line: string | null;
+  readonly side: Side | null;
+  /** Index of the row that this one is a part of. */
+  readonly parent: number | null;
+  /** One cell id for each column, null for a blank. */
+  readonly cells: readonly (string | null)[];
+  readonly location: Location;
+}
+
+export interface ResultTable {
+  readonly id: string;
+  readonly number: string;
+  readonly kind: TableKind | null;
+  readonly title: string;
+  readonly unit: '元' | '万元' | '亿元';
+  readonly classification: Classification | null;
+  readonly columns: readonly ResultColumn[];
+  readonly rows: readonly ResultRow[];
+  readonly cells: readonly ResultCell[];
+  readonly notes: readonly { readonly text: string; readonly location: Location }[];
+  readonly location: Location;
+}
+
+/** A statement of the narrative; `cell` is null where it is made without a figure. */
+export interface ResultNarrative {
+  readonly id: string;
+  readonly section: string;
+  readonly sentence: string;
+  readonly subject: string | null;
+  readonly words: string;
+  readonly measure: Measure;
+  readonly year: number | null;
+  readonly direction: Direction | null;
+  readonly baseYear: number | null;
+  readonly partOf: string | null;
+  readonly lead: 'exhaustive' | 'mainly' | null;
+  readonly changeOf: string | null;
+  readonly none: boolean;
+  readonly cell: ResultCell | null;
+  readonly location: Location;
+}
+
+export interface ResultTerm {
+  readonly coefficient: 1 | -1;
+  readonly cell: string;
+}
+
+export interface ResultEquation {
+  readonly id: string;
+  readonly rule: string;
+  readonly instance: string;
+  readonly kind: EquationKind;
+  readonly terms: readonly ResultTerm[];
+  readonly verdict: Verdict;
+  readonly grade?: Grade;
+  readonly truncated?: boolean;
+  readonly joint?: boolean;
+  /** Left minus right, and the greatest gap that the prints explain; yuan. */
+  readonly residual: string;
+  readonly allowed: string;
+  readonly reason?: Message;
+}
+
+export interface ResultHint {
+  readonly kind: string;
+  readonly message: Message;
+  readonly cells: readonly string[];
+}
+
+export interface ResultFinding {
+  readonly id: string;
+  readonly fingerprint: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly verdict: 'discrepant' | 'rounding' | 'scope' | null;
+  readonly grade?: Grade;
+  readonly truncated?: boolean;
+  readonly joint?: boolean;
+  readonly message: Message;
+  readonly equation?: {
+    readonly kind: EquationKind;
+    readonly terms: readonly ResultTerm[];
+    readonly residual: string;
+    readonly allowed: string;
+  };
+  /** The figures concerned, inline, never empty. */
+  readonly evidence: readonly ResultCell[];
+  /** Ids of the evidence that stands against the rest; empty where neither side can be called odd. */
+  readonly odd: readonly string[];
+  readonly hints: readonly ResultHint[];
+  /** Findings that share a wrong figure carry the same group, numbered from 1 in order of reading. */
+  readonly group: number;
+  readonly cause?: string;
+  readonly waived?: boolean;
+}
+
+export interface ResultCause {
+  readonly id: string;
+  readonly kind: string;
+  readonly cells: readonly string[];
+  readonly suggested: { readonly printed: string; readonly value: string };
+  readonly certainty: 'certain' | 'candidate';
+  readonly alternatives: readonly { readonly cell: string; readonly printed: string; readonly value: string }[];
+  readonly explains: readonly string[];
+  readonly message: Message;
+}
+
+export interface ResultUndecided {
+  readonly rule: string;
+  readonly instance: string;
+  readonly reason: Message;
+  readonly evidence: readonly ResultCell[];
+}
+
+export interface ResultProblem {
+  readonly kind: string;
+  readonly message: Message;
+  readonly location: Location;
+  readonly text?: string;
+}
+
+export interface Coverage {
+  /** Money amounts read or seen: tables and narrative, zeros included. */
+  readonly amounts: number;
+  readonly tied: number;
+  readonly untied: readonly { readonly cell: ResultCell; readonly reason: Message }[];
+  /** The line of its own for figures that are not money. */
+  readonly other: { readonly weights: number; readonly counts: number; readonly percentages: number; readonly checked: number };
+}
+
+export interface ResultDocument {
+  readonly id: string;
+  readonly files: readonly { readonly path: string; readonly format: string; readonly sha256: string; readonly pages?: number }[];
+  readonly organisation: string | null;
+  readonly year: number | null;
+  readonly stage: Stage;
+  readonly level: Level;
+  readonly layout: string;
+  readonly tables: readonly ResultTable[];
+  readonly narrative: readonly ResultNarrative[];
+  /** Amounts that were seen on the page and taken in by no table and no sentence. */
+  readonly strays: readonly ResultCell[];
+  readonly equations: {
+    readonly exact: number;
+    readonly rounding: number;
+    readonly scope: number;
+    readonly discrepant: number;
+    readonly undecided: number;
+    readonly all: readonly ResultEquation[];
+  };
+  readonly coverage: Coverage;
+  readonly findings: readonly ResultFinding[];
+  readonly causes: readonly ResultCause[];
+  readonly undecided: readonly ResultUndecided[];
+  readonly problems: readonly ResultProblem[];
+}
+
+/** An input that gave no document. */
+export interface UnreadInput {
+  readonly path: string;
+  readonly kind: 'unreadable' | 'unrecognised' | 'empty';
+  readonly message: Message;
+}
+
+export interface ResultSummary {
+  readonly documents: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly notes: number;
+  readonly amounts: number;
+  readonly tied: number;
+  readonly unread: readonly UnreadInput[];
+  /** Files of other kinds that a folder held. */
+  readonly skipped: number;
+  /** Findings between documents. */
+  readonly findings: readonly ResultFinding[];
+}
+
+export interface Result {
+  readonly schema: 'gouji-result/1';
+  readonly tool: { readonly name: 'gouji'; readonly version: string };
+  readonly documents: readonly ResultDocument[];
+  readonly summary: ResultSummary;
+}

@@ -1,0 +1,45 @@
+/** A rule: relations as data, or a pure function where a check is not linear. */
+import type { Document } from './document.js';
+import type { Finding, Severity, Undecided } from './finding.js';
+import type { Message } from './message.js';
+import type { Relation } from './relation.js';
+
+export type Family = 'balance' | 'footing' | 'hierarchy' | 'restatement' | 'narrative' | 'performance' | 'form';
+
+/** Where a rule comes from. `verified` is false where the text of the source was not read. */
+export interface Basis {
+  readonly source: Message;
+  readonly verified: boolean;
+}
+
+export interface RuleText {
+  readonly id: string;
+  readonly family: Family;
+  /** Severity of a discrepancy; rounding and scope have their own. */
+  readonly severity: Severity;
+  readonly title: Message;
+  /** The formula as a sentence. */
+  readonly formula: Message;
+  /** When it legitimately does not hold, and how the rule knows. */
+  readonly exceptions?: Message;
+  readonly basis: Basis;
+}
+
+export interface RelationRule extends RuleText {
+  readonly relations: readonly Relation[];
+  /** Severity of a scope difference, where it is not a note. */
+  readonly scopeSeverity?: Severity;
+}
+
+/** What a rule on words found, and the figures that it looked at. */
+export interface Observation {
+  readonly findings: readonly Finding[];
+  readonly undecided: readonly Undecided[];
+}
+
+export interface WordRule extends RuleText {
+  /** A pure function of the document. */
+  readonly examine: (document: Document) => Observation;
+}
+
+export type Rule = RelationRule | WordRule;
