@@ -8,11 +8,22 @@ import type { Severity } from './finding.js';
 import type { Message } from './message.js';
 import type { Location } from './source.js';
 
+/** What a sentence says of a figure. The contract promises the first four fields. */
 export interface ResultClaim {
   readonly section: string;
   readonly sentence: string;
   readonly subject: string | null;
   readonly measure: Measure;
+  readonly words: string;
+  readonly direction: Direction | null;
+  readonly baseYear: number | null;
+  /** Id of the claim that this one is a part of, and whether the list is exhaustive (其中) or not (主要是). */
+  readonly partOf: string | null;
+  readonly lead: 'exhaustive' | 'mainly' | null;
+  /** Id of the amount that a change is the change of. */
+  readonly changeOf: string | null;
+  /** True for 无…预算: the sentence says that there is none. */
+  readonly none: boolean;
 }
 
 export interface ResultCell {
@@ -68,25 +79,6 @@ export interface ResultTable {
   readonly rows: readonly ResultRow[];
   readonly cells: readonly ResultCell[];
   readonly notes: readonly { readonly text: string; readonly location: Location }[];
-  readonly location: Location;
-}
-
-/** A statement of the narrative; `cell` is null where it is made without a figure. */
-export interface ResultNarrative {
-  readonly id: string;
-  readonly section: string;
-  readonly sentence: string;
-  readonly subject: string | null;
-  readonly words: string;
-  readonly measure: Measure;
-  readonly year: number | null;
-  readonly direction: Direction | null;
-  readonly baseYear: number | null;
-  readonly partOf: string | null;
-  readonly lead: 'exhaustive' | 'mainly' | null;
-  readonly changeOf: string | null;
-  readonly none: boolean;
-  readonly cell: ResultCell | null;
   readonly location: Location;
 }
 
@@ -187,7 +179,8 @@ export interface ResultDocument {
   readonly level: Level;
   readonly layout: string;
   readonly tables: readonly ResultTable[];
-  readonly narrative: readonly ResultNarrative[];
+  /** One cell a claim; a claim without a figure (持平, 无…预算) has an empty `printed` and a null `value`. */
+  readonly narrative: readonly ResultCell[];
   /** Amounts that were seen on the page and taken in by no table and no sentence. */
   readonly strays: readonly ResultCell[];
   readonly equations: {
