@@ -81,3 +81,20 @@ export function formatAmount(value: Decimal, unit: Unit, decimals: number): stri
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
+
+/**
+ * A print as a whole number of its finest step, for sums in hot loops. Null where the print is no number or
+ * leaves the range in which integers are exact, so that the caller falls back on `Decimal`.
+ */
+export function ticksOf(printed: string, decimals: number): number | null {
+  const text = narrow(printed);
+  const bracketed = PARENTHESISED.exec(text);
+  const match = NUMBER.exec(bracketed?.[1] ?? text);
+  if (!match) return DASH.test(text) ? 0 : null;
+  const fraction = match[3] ?? '';
+  if (fraction.length > decimals) return null;
+  const digits = (match[2] ?? '').replaceAll(',', '') + fraction.padEnd(decimals, '0');
+  const ticks = Number.parseInt(digits, 10);
+  if (!Number.isSafeInteger(ticks) || digits.length > 15) return null;
+  return match[1] !== '' || bracketed ? -ticks : ticks;
+}

@@ -93,8 +93,10 @@ export interface Row {
   readonly side: Side | null;
   /** The row whose amount this one is a part of, by code or by the list it stands in; null at the top. */
   readonly parent: number | null;
-  /** One place for each column of the table; null is a blank. */
+  /** One place for each column of the table; null is a blank, or not a column of this row's side. */
   readonly cells: readonly (Cell | null)[];
+  /** Columns of which it is undecided whether they are blank. */
+  readonly open: readonly number[];
   readonly location: Location;
 }
 
@@ -111,6 +113,10 @@ export interface Table {
   readonly kind: TableKind | null;
   readonly title: string;
   readonly unit: Amount['unit'];
+  /** Fineness of the print in yuan; zero where it is exact (元 with two decimals). */
+  readonly step: Decimal;
+  /** The step was inferred: every figure in 元 ends in .00, so the table was compiled in whole yuan. */
+  readonly wholeYuan: boolean;
   readonly classification: Classification | null;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];

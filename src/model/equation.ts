@@ -6,6 +6,9 @@ import type { Message } from './message.js';
 /** `sum`: the terms add up to nothing. `restatement`: one quantity printed twice. `bound`: the terms add up to at most nothing. */
 export type EquationKind = 'sum' | 'restatement' | 'bound';
 
+/** `children`: a row and its parts; `columns`: a cell and its parts across; `same`: one quantity in two places; the rest speak for themselves. */
+export type EquationForm = 'children' | 'columns' | 'same' | 'atMost' | 'change' | 'list' | 'balance';
+
 export interface Term {
   readonly coefficient: 1 | -1;
   readonly cell: Cell;
@@ -17,14 +20,26 @@ export interface Equation {
   readonly instance: string;
   readonly kind: EquationKind;
   readonly terms: readonly Term[];
-  /** The quantity class of a restatement: all pairs of a class make one finding. */
-  readonly quantity?: string;
+  /** The class of a quantity that is printed in several places; its pairs are reported together. */
+  readonly quantity?: QuantityClass;
   /** A named line by which the two sides may differ in scope. Holds where left − right equals it. */
   readonly scope?: Scope;
+  /** Places that the equation reads and that are blank, in words. */
+  readonly blanks?: readonly Message[];
+  /** How the two sides belong together, for the wording. */
+  readonly form: EquationForm;
   /** Why the equation cannot be decided, known before it is worked out. */
   readonly undecided?: Message;
   /** A break of this equation proves nothing; this says what it would imply. */
   readonly whenBroken?: (residual: Decimal) => Message;
+}
+
+/** All prints of one quantity. */
+export interface QuantityClass {
+  readonly key: string;
+  readonly cells: readonly Cell[];
+  /** Whether more prints agree with the reference than with any other value. */
+  readonly settled: boolean;
 }
 
 export interface Scope {

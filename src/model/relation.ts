@@ -31,7 +31,9 @@ export type Condition =
   | 'noOwnRevenue'
   | 'onlyGeneralPublic'
   | 'noCarryoverOut'
-  | 'noCarryoverIn';
+  | 'noCarryoverIn'
+  | 'summaryFoldsCarryover'
+  | 'summaryShowsCarryover';
 
 /** left = right (`sum`, `restatement`), or left ≤ right (`bound`). */
 export interface PlaceRelation {
@@ -44,7 +46,10 @@ export interface PlaceRelation {
   readonly when?: readonly Condition[];
   /** The named line by which left may exceed right in a whole column. */
   readonly scope?: { readonly place: readonly Place[]; readonly line: Message };
-  /** A sum in which a single addend is left is the same quantity printed again, and joins its class. */
+  /**
+   * Whether the two sides are one quantity, whose prints form one class. Restatements join unless this is false; a sum joins
+   * where this is true and a single addend is left.
+   */
   readonly joins?: boolean;
   /** Set where a break proves nothing; says why. */
   readonly whenBroken?: Message;
@@ -62,7 +67,9 @@ export interface ChildrenRelation {
   readonly over: 'children';
   readonly kind: 'sum';
   /** Which parents: rows with a code of this classification, or named lines of these tables. */
-  readonly parents: { readonly classification: Classification } | { readonly line: LineKey | 'any'; readonly tables: 'all' | 'classified' | readonly TableKind[] };
+  readonly parents:
+    | { readonly classification: Classification }
+    | { readonly line: LineKey | 'any'; readonly tables: 'all' | 'classified' | readonly TableKind[] };
 }
 
 /** The claims of a narrative against each other. */

@@ -2,7 +2,7 @@
  * The result as scripts read it (`gouji-result/1`): plain JSON, sorted, the same bytes for the same input.
  * Amounts are decimal strings in yuan. A change here is a change of the published contract.
  */
-import type { ColumnKey, Direction, Level, Measure, Side, Stage, TableKind, Classification } from './document.js';
+import type { Classification, ColumnKey, Direction, Level, Measure, Side, Stage, TableKind } from './document.js';
 import type { EquationKind, Grade, Verdict } from './equation.js';
 import type { Severity } from './finding.js';
 import type { Message } from './message.js';
@@ -65,6 +65,8 @@ export interface ResultRow {
   readonly parent: number | null;
   /** One cell id for each column, null for a blank. */
   readonly cells: readonly (string | null)[];
+  /** Columns of which it is undecided whether they are blank. */
+  readonly open: readonly number[];
   readonly location: Location;
 }
 
@@ -74,6 +76,10 @@ export interface ResultTable {
   readonly kind: TableKind | null;
   readonly title: string;
   readonly unit: '元' | '万元' | '亿元';
+  /** Fineness of the print in yuan; 0 where it is exact. */
+  readonly step: string;
+  /** Every figure in 元 ends in .00, so the step was taken to be 1 元. */
+  readonly wholeYuan: boolean;
   readonly classification: Classification | null;
   readonly columns: readonly ResultColumn[];
   readonly rows: readonly ResultRow[];
@@ -167,12 +173,22 @@ export interface Coverage {
   readonly tied: number;
   readonly untied: readonly { readonly cell: ResultCell; readonly reason: Message }[];
   /** The line of its own for figures that are not money. */
-  readonly other: { readonly weights: number; readonly counts: number; readonly percentages: number; readonly checked: number };
+  readonly other: {
+    readonly weights: number;
+    readonly counts: number;
+    readonly percentages: number;
+    readonly checked: number;
+  };
 }
 
 export interface ResultDocument {
   readonly id: string;
-  readonly files: readonly { readonly path: string; readonly format: string; readonly sha256: string; readonly pages?: number }[];
+  readonly files: readonly {
+    readonly path: string;
+    readonly format: string;
+    readonly sha256: string;
+    readonly pages?: number;
+  }[];
   readonly organisation: string | null;
   readonly year: number | null;
   readonly stage: Stage;
@@ -197,6 +213,9 @@ export interface ResultDocument {
   readonly undecided: readonly ResultUndecided[];
   readonly problems: readonly ResultProblem[];
 }
+
+/** What was read of a document, before anything was checked: what `extract` writes. */
+export type ReadDocument = Omit<ResultDocument, 'equations' | 'coverage' | 'findings' | 'causes' | 'undecided'>;
 
 /** An input that gave no document. */
 export interface UnreadInput {

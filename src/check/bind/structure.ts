@@ -1,0 +1,133 @@
+/** Equations that a table's own build gives: columns and their parts, rows and their children. */
+import type { Cell, Document, Row, Table } from '../../model/document.js';
+import type { Equation, Term } from '../../model/equation.js';
+import type { Message } from '../../model/message.js';
+import type { ChildrenRelation, ColumnRelation } from '../../model/relation.js';
+import { blankPlace } from '../wording/place.js';
+
+export function columnEquations(rule: string, relation: ColumnRelation, document: Document): Equation[] {
+  const equations: Equation[] = [];
+  for (const table of document.tables) {
+    if (relation.tables !== 'all' && (table.kind === null || !relation.tables.includes(table.kind))) continue;
+    table.columns.forEach((column, index) => {
+      if (column.parts.length === 0) return;
+      const parts = column.parts.map((key) =>
+        table.columns.findIndex(
+          (other) => other.key === key && other.year === column.year && other.side === column.side,
+        ),
+      );
+      for (const row of table.rows) {
+        if (row.side !== column.side) continue;
+        const equation = toEquation(
+          rule,
+          `${table.id} ${rowKey(row)} ${column.key} ${yearKey(table, index)}`,
+          'columns',
+          { row, column: index },
+          parts.map((part) => ({ row, column: part })),
+          table,
+        );
+        if (equation) equations.push(equation);
+      }
+    });
+  }
+  return equations;
+}
+
+export function childrenEquations(rule: string, relation: ChildrenRelation, document: Document): Equation[] {
+  const equations: Equation[] = [];
+  for (const table of document.tables) {
+    const children = childrenOf(table);
+    for (const row of table.rows) {
+      const own = children.get(row.index);
+      if (!own || !isParent(relation, table, row)) continue;
+      table.columns.forEach((column, index) => {
+        if (column.side !== row.side || column.key === 'weight') return;
+        const equation = toEquation(
+          rule,
+          `${table.id} ${rowKey(row)} ${column.key} ${yearKey(table, index)}`,
+          'children',
+          { row, column: index },
+          own.map((child) => ({ row: child, column: index })),
+          table,
+        );
+        if (equation) equations.push(equation);
+      });
+    }
+  }
+  return equations;
+}
+
+function isParent(relation: ChildrenRelation, table: Table, row: Row): boolean {
+  const { parents } = relation;
+  if ('classification' in parents) return row.code !== null && table.classification === parents.classification;
+  if (row.line === null || (parents.line !== 'any' && parents.line !== row.line)) return false;
+  if (parents.tables === 'classified') return table.classification !== null;
+  return parents.tables === 'all' || (table.kind !== null && parents.tables.includes(table.kind));
+}
+
+function childrenOf(table: Table): ReadonlyMap<number, readonly Row[]> {
+  const children = new Map<number, Row[]>();
+  for (const row of table.rows) {
+    if (row.parent === null) continue;
+    const list = children.get(row.parent);
+    if (list) list.push(row);
+    else children.set(row.parent, [row]);
+  }
+  return children;
+}
+
+function rowKey(row: Row): string {
+  return row.code ?? row.line ?? `row ${row.index + 1}`;
+}
+
+/** Years are told apart by their order, so that instances survive into the next year. */
+function yearKey(table: Table, column: number): string {
+  const year = table.columns[column]?.year ?? 0;
+  return table.columns.some((other) => (other.year ?? 0) > year) ? 'prior' : 'current';
+}
+
+interface At {
+  readonly row: Row;
+  readonly column: number;
+}
+
+const OPEN: Message = { zh: '有金额属于哪一栏未能确定', en: 'the column of some amount could not be told' };
+
+/** Null where nothing is printed in any of the places. */
+function toEquation(
+  rule: string,
+  instance: string,
+  form: 'columns' | 'children',
+  whole: At,
+  parts: readonly At[],
+  table: Table,
+): Equation | null {
+  const terms: Term[] = [];
+  const blanks: Message[] = [];
+  const wholeCell = cellAt(whole);
+  if (wholeCell) terms.push({ coefficient: 1, cell: wholeCell });
+  else blanks.push(blankPlace(table, whole.row, whole.column));
+  for (const part of parts) {
+    const cell = cellAt(part);
+    if (cell) terms.push({ coefficient: -1, cell });
+  }
+  if (terms.length === 0) return null;
+  return {
+    rule,
+    instance,
+    kind: 'sum',
+    form,
+    terms,
+    ...(blanks.length > 0 ? { blanks } : {}),
+    ...openOf([whole, ...parts]),
+  };
+}
+
+function cellAt(at: At): Cell | null {
+  return at.row.cells[at.column] ?? null;
+}
+
+function openOf(places: readonly At[]): { undecided?: Message } {
+  const open = places.some((at) => at.row.open.includes(at.column) || cellAt(at)?.placing.state === 'undecided');
+  return open ? { undecided: OPEN } : {};
+}

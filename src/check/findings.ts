@@ -1,0 +1,111 @@
+/** From outcomes to findings: one for each broken equation, and one for each odd column of a quantity printed in several places. */
+import type { Cell } from '../model/document.js';
+import type { Outcome } from '../model/equation.js';
+import type { Finding, Hint, Severity, Undecided } from '../model/finding.js';
+import type { Rule } from '../model/rule.js';
+import type { Catalogue } from './catalogue.js';
+import { hintsFor } from './hints.js';
+import { wordFinding } from './wording/finding.js';
+
+export interface Judged {
+  readonly findings: readonly Finding[];
+  readonly undecided: readonly Undecided[];
+}
+
+export interface Judgement {
+  readonly strict: boolean;
+  readonly severityOf: (rule: Rule) => Severity;
+}
+
+/** Findings in the order of the outcomes. */
+export function judge(
+  outcomes: readonly Outcome[],
+  rules: ReadonlyMap<string, Rule>,
+  catalogue: Catalogue,
+  judgement: Judgement,
+): Judged {
+  const findings: Finding[] = [];
+  const undecided: Undecided[] = [];
+  const groups = new Map<string, Outcome[]>();
+  for (const outcome of outcomes) {
+    if (outcome.verdict === 'exact') continue;
+    if (outcome.verdict === 'undecided') {
+      undecided.push(undecidedOf(outcome, catalogue));
+      continue;
+    }
+    const key = groupKey(outcome, catalogue);
+    const group = groups.get(key);
+    if (group) group.push(outcome);
+    else groups.set(key, [outcome]);
+  }
+  for (const group of groups.values()) findings.push(findingOf(group, rules, catalogue, judgement));
+  return { findings, undecided };
+}
+
+function undecidedOf(outcome: Outcome, catalogue: Catalogue): Undecided {
+  const { rule, instance, terms } = outcome.equation;
+  return {
+    rule,
+    instance,
+    outcome,
+    reason: outcome.reason ?? { zh: '', en: '' },
+    evidence: inOrder(
+      terms.map((term) => term.cell),
+      catalogue,
+    ),
+  };
+}
+
+/** Pairs of one quantity are one finding for each table column in which the odd prints stand. */
+function groupKey(outcome: Outcome, catalogue: Catalogue): string {
+  const { quantity, rule, instance } = outcome.equation;
+  if (!quantity) return `${rule} ${instance}`;
+  const odd = outcome.equation.terms[0]?.cell;
+  const where = odd ? catalogue.where(odd) : null;
+  const place = where?.table ? `${where.table.id} ${where.columnIndex}` : (odd?.id ?? instance);
+  return `${quantity.key} / ${place} / ${outcome.verdict}`;
+}
+
+function findingOf(
+  group: readonly Outcome[],
+  rules: ReadonlyMap<string, Rule>,
+  catalogue: Catalogue,
+  judgement: Judgement,
+): Finding {
+  const outcome = group[0] as Outcome;
+  const { equation } = outcome;
+  const odd = equation.quantity?.settled
+    ? group.flatMap((one) => (one.equation.terms.length > 1 ? [one.equation.terms[0]?.cell as Cell] : []))
+    : [];
+  const cells = [
+    ...odd,
+    ...group.flatMap((one) => one.equation.terms.map((term) => term.cell)),
+    ...(equation.quantity?.cells ?? []),
+    ...(outcome.verdict === 'scope' ? (equation.scope?.cells ?? []) : []),
+  ];
+  const evidence = inOrder([...new Set(cells)], catalogue);
+  const hints: readonly Hint[] = outcome.verdict === 'discrepant' ? hintsFor(outcome, catalogue) : [];
+  return {
+    rule: equation.rule,
+    instance: equation.instance,
+    severity: severityOf(outcome, rules.get(equation.rule), judgement),
+    outcome,
+    message: wordFinding(outcome, odd, catalogue),
+    evidence,
+    odd,
+    hints,
+  };
+}
+
+function severityOf(outcome: Outcome, rule: Rule | undefined, judgement: Judgement): Severity {
+  const own = rule ? judgement.severityOf(rule) : 'error';
+  if (outcome.verdict === 'discrepant') return own;
+  if (outcome.verdict === 'scope')
+    return rule && 'relations' in rule && rule.scopeSeverity ? rule.scopeSeverity : 'note';
+  if (judgement.strict) return 'error';
+  return outcome.grade === 'unlikely' ? 'warning' : 'note';
+}
+
+function inOrder(cells: readonly Cell[], catalogue: Catalogue): Cell[] {
+  return [...new Set(cells)].sort((a, b) => catalogue.where(a).order - catalogue.where(b).order);
+}

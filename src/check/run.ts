@@ -1,0 +1,106 @@
+/** Checks one document: binds the rules, works out every equation, and says what follows. */
+import type { Document } from '../model/document.js';
+import type { Outcome } from '../model/equation.js';
+import type { Finding, Severity, Undecided } from '../model/finding.js';
+import type { Rule } from '../model/rule.js';
+import { bind } from './bind/index.js';
+import { type Catalogue, catalogueOf } from './catalogue.js';
+import { type Covered, coverageOf } from './coverage.js';
+import { evaluate } from './evaluate.js';
+import { judge } from './findings.js';
+import { groupFindings } from './group.js';
+import { jointly } from './joint.js';
+import { gradeByTable } from './regime.js';
+import { scopeByColumn } from './scope.js';
+
+export type RuleLevel = Severity | 'off';
+
+export interface RunOptions {
+  /** Every rounding finding is an error. */
+  readonly strict?: boolean;
+  readonly rules?: Readonly<Record<string, RuleLevel>>;
+}
+
+export interface Checked {
+  readonly document: Document;
+  readonly catalogue: Catalogue;
+  readonly outcomes: readonly Outcome[];
+  readonly findings: readonly Finding[];
+  /** For each finding the number of its group: findings that share a wrong figure. */
+  readonly groups: readonly number[];
+  readonly undecided: readonly Undecided[];
+  readonly coverage: Covered;
+}
+
+/** A pure function of document, rules and options. */
+export function run(document: Document, rules: readonly Rule[], options: RunOptions = {}): Checked {
+  const active = rules.filter((rule) => options.rules?.[rule.id] !== 'off');
+  const catalogue = catalogueOf(document);
+  const outcomes = outcomesOf(document, active, catalogue);
+  const severityOf = (rule: Rule): Severity => levelOf(rule, options);
+  const judged = judge(outcomes, new Map(active.map((rule) => [rule.id, rule])), catalogue, {
+    strict: options.strict ?? false,
+    severityOf,
+  });
+  const observed = active.flatMap((rule) => ('examine' in rule ? [{ rule, seen: rule.examine(document) }] : []));
+  const findings = [
+    ...judged.findings,
+    ...observed.flatMap(({ rule, seen }) =>
+      seen.findings.map((finding) => ({
+        ...finding,
+        severity: options.rules?.[rule.id] ? severityOf(rule) : finding.severity,
+      })),
+    ),
+  ];
+  const ordered = inOrder(findings, catalogue);
+  const weighed = new Set(
+    document.tables.flatMap((table) =>
+      table.rows.flatMap((row) => row.cells.flatMap((cell) => (cell && !cell.money ? [cell.id] : []))),
+    ),
+  );
+  return {
+    document,
+    catalogue,
+    outcomes,
+    findings: ordered,
+    groups: groupFindings(ordered),
+    undecided: [...judged.undecided, ...observed.flatMap(({ seen }) => seen.undecided)],
+    coverage: coverageOf(
+      document,
+      outcomes,
+      active.some((rule) => rule.id === 'performance/weights') ? weighed : new Set(),
+    ),
+  };
+}
+
+function outcomesOf(document: Document, rules: readonly Rule[], catalogue: Catalogue): readonly Outcome[] {
+  const alone = bind(document, rules, catalogue).map(evaluate);
+  const scoped = scopeByColumn(alone, catalogue);
+  const joint = jointly(scoped);
+  return gradeByTable(
+    joint,
+    (cell) => catalogue.where(cell).table?.id ?? null,
+    (cell) => catalogue.where(cell).row?.index ?? null,
+  );
+}
+
+function levelOf(rule: Rule, options: RunOptions): Severity {
+  const level = options.rules?.[rule.id];
+  return level === undefined || level === 'off' ? rule.severity : level;
+}
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
+
+function inOrder(findings: readonly Finding[], catalogue: Catalogue): Finding[] {
+  const place = (finding: Finding): number => {
+    const first = finding.odd[0] ?? finding.outcome?.equation.terms[0]?.cell ?? finding.evidence[0];
+    return first ? catalogue.where(first).order : 0;
+  };
+  return findings
+    .map((finding, index) => ({ finding, index }))
+    .sort(
+      (a, b) =>
+        RANK[a.finding.severity] - RANK[b.finding.severity] || place(a.finding) - place(b.finding) || a.index - b.index,
+    )
+    .map(({ finding }) => finding);
+}

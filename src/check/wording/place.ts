@@ -1,0 +1,85 @@
+/** Places and figures in words, in both languages. */
+import { Decimal, formatAmount, type Unit } from '../../model/amount.js';
+import type { Cell, Claim, Direction, Row, Table } from '../../model/document.js';
+import type { Message } from '../../model/message.js';
+import type { Catalogue } from '../catalogue.js';
+
+export const UNIT_WORDS: Readonly<Record<Unit, Message>> = {
+  yuan: { zh: '元', en: 'CNY' },
+  'wan-yuan': { zh: '万元', en: 'CNY 10,000' },
+  'yi-yuan': { zh: '亿元', en: 'CNY 100 million' },
+};
+
+/** 表七, or the title where tables have no number. */
+export function tableWords(table: Table): string {
+  return table.number === table.title ? `《${table.title}》` : table.number;
+}
+
+function rowWords(row: Row): string {
+  const name = `${row.code ?? ''}${row.name}`;
+  return row.code !== null ? `“${name}”` : name === '' ? '' : `“${name}”`;
+}
+
+/** A row and a column of a table, whether something stands there or not. */
+export function blankPlace(table: Table, row: Row, column: number): Message {
+  const header = table.columns[column];
+  const several = table.columns.filter((other) => other.side === row.side && other.key !== 'weight').length > 1;
+  const years = new Set(table.columns.map((other) => other.year)).size > 1;
+  const year = years && header?.year ? `${header.year}年` : '';
+  const label = header?.printed.startsWith(year) ? header.printed : `${year}${header?.printed ?? ''}`;
+  const name = rowWords(row);
+  const zhColumn = several && label !== '' ? `${label}栏` : '';
+  const enColumn = several && label !== '' ? `, column ${label}` : '';
+  return {
+    zh: `${tableWords(table)}${name}${zhColumn}`,
+    en: `${tableWords(table)} ${name}${enColumn}`.replace(/\s+,/, ','),
+  };
+}
+
+export function claimPlace(claim: Claim | null): Message {
+  if (!claim) return { zh: '说明', en: 'the narrative' };
+  const words = claim.words === '' ? '' : `“${claim.words}”`;
+  const change = claim.measure === 'change' ? CHANGES[claim.direction ?? 'same'] : NO_WORDS;
+  return {
+    zh: `说明${claim.section}${words}${change.zh}`,
+    en: `narrative ${claim.section} ${words}${change.en}`.replace(/\s+$/, ''),
+  };
+}
+
+const NO_WORDS: Message = { zh: '', en: '' };
+
+const CHANGES: Readonly<Record<Direction, Message>> = {
+  up: { zh: '增加额', en: ' (increase)' },
+  down: { zh: '减少额', en: ' (decrease)' },
+  same: { zh: '持平', en: ' (no change)' },
+};
+
+/** Where a cell stands. */
+export function placeOf(cell: Cell, catalogue: Catalogue): Message {
+  const { table, row, columnIndex, claim } = catalogue.where(cell);
+  return table && row ? blankPlace(table, row, columnIndex) : claimPlace(claim);
+}
+
+/** An amount in the unit and fineness of a cell that it is compared with. */
+export function money(value: Decimal, like: Cell): Message {
+  const { unit } = like.amount;
+  const decimals = decimalsFor(value, like);
+  const number = formatAmount(value, unit, decimals);
+  if (!like.money) return { zh: number, en: number };
+  return { zh: `${number}${UNIT_WORDS[unit].zh}`, en: `${number} (${UNIT_WORDS[unit].en})` };
+}
+
+const EXPONENT: Readonly<Record<Unit, number>> = { yuan: 0, 'wan-yuan': 4, 'yi-yuan': 8 };
+
+/** As many decimals as the value needs, and at least as many as the cell's table prints. */
+function decimalsFor(value: Decimal, like: Cell): number {
+  const needed = value.dividedBy(new Decimal(`1e${EXPONENT[like.amount.unit]}`)).decimalPlaces();
+  return Math.max(needed, like.amount.decimals);
+}
+
+/** The printed amount with its unit. */
+export function printed(cell: Cell): Message {
+  if (!cell.money) return { zh: cell.amount.printed, en: cell.amount.printed };
+  const unit = UNIT_WORDS[cell.amount.unit];
+  return { zh: `${cell.amount.printed}${unit.zh}`, en: `${cell.amount.printed} (${unit.en})` };
+}

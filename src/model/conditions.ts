@@ -1,0 +1,59 @@
+/** States of a whole document under which relations hold, read off the named lines of its summaries and its fund tables. */
+import { isNil } from './amount.js';
+import type { Cell, TableKind } from './document.js';
+import type { Indexed } from './places.js';
+import type { Condition } from './relation.js';
+
+const OWN = [
+  'specialAccountRevenue',
+  'serviceRevenue',
+  'subsidyFromAbove',
+  'remittanceFromAffiliates',
+  'businessRevenue',
+  'otherRevenue',
+  'nonAppropriatedSurplus',
+];
+const OTHER_FUNDS = [
+  'governmentFundsRevenue',
+  'stateCapitalRevenue',
+  'governmentFundsCarryover',
+  'stateCapitalCarryover',
+];
+const SUMMARIES: readonly TableKind[] = ['appropriationSummary', 'summary'];
+
+const TESTS: Readonly<Record<Condition, (indexed: Indexed) => boolean>> = {
+  noOwnRevenue: (indexed) => indexed.tables.has('summary') && linesNil(indexed, ['summary'], OWN),
+  onlyGeneralPublic: (indexed) =>
+    TESTS.noOwnRevenue(indexed) &&
+    linesNil(indexed, SUMMARIES, OTHER_FUNDS) &&
+    tableEmpty(indexed, 'governmentFundsExpenditure') &&
+    tableEmpty(indexed, 'stateCapitalExpenditure'),
+  noCarryoverOut: (indexed) => linesNil(indexed, SUMMARIES, ['carryoverOut']),
+  noCarryoverIn: (indexed) => linesNil(indexed, SUMMARIES, ['carryoverIn']),
+  summaryFoldsCarryover: (indexed) => !summaryHasLine(indexed, 'carryoverIn'),
+  summaryShowsCarryover: (indexed) => summaryHasLine(indexed, 'carryoverIn'),
+};
+
+export function holds(condition: Condition, indexed: Indexed): boolean {
+  return TESTS[condition](indexed);
+}
+
+function summaryHasLine(indexed: Indexed, line: string): boolean {
+  return (indexed.tables.get('summary') ?? []).some(({ byLine }) => byLine.has(line));
+}
+
+function linesNil(indexed: Indexed, kinds: readonly TableKind[], lines: readonly string[]): boolean {
+  return kinds.every((kind) =>
+    (indexed.tables.get(kind) ?? []).every(({ byLine }) =>
+      lines.every((line) => (byLine.get(line)?.cells ?? []).every(nil)),
+    ),
+  );
+}
+
+function tableEmpty(indexed: Indexed, kind: TableKind): boolean {
+  return (indexed.tables.get(kind) ?? []).every(({ table }) => table.rows.every((row) => row.cells.every(nil)));
+}
+
+function nil(cell: Cell | null): boolean {
+  return cell === null || isNil(cell.amount);
+}

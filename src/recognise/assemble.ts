@@ -1,0 +1,113 @@
+/** Makes tables of the model from drafts and placings: each amount a cell in its column, or a cell whose column is undecided. */
+import { Decimal, parseAmount } from '../model/amount.js';
+import type { Cell, Placing, Row, Table } from '../model/document.js';
+import type { Problem } from '../model/finding.js';
+import { cellId, type Draft, type DraftRow, isWeight } from './draft.js';
+import type { Placement } from './placing/problem.js';
+import { locate } from './raw.js';
+import type { Word } from './words.js';
+
+/** What is known of the columns of a row's amounts. */
+export interface RowPlacing {
+  readonly placement: Placement | null;
+  readonly state: Placing['state'];
+  /** Other placings that remain, where the row is undecided. */
+  readonly others: readonly Placement[];
+  /** For each amount, the equations (as cell ids) that alone rule out another column for it. */
+  readonly onlyEvidence: readonly (readonly (readonly string[])[])[];
+}
+
+const UNKNOWN: RowPlacing = { placement: null, state: 'undecided', others: [], onlyEvidence: [] };
+const EXACT = new Decimal(0);
+
+/** `placings` has one entry a row of the draft. */
+export function assemble(
+  draft: Draft,
+  placings: readonly RowPlacing[],
+  path: string,
+): { table: Table; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const rows = draft.rows.map((row, index) => {
+    const placing = placings[index] ?? UNKNOWN;
+    if (placing.placement === null && row.raw.amounts.length > 0) problems.push(notPlaced(draft, row, path));
+    return toRow(draft, row, index, placing, path);
+  });
+  const { region, layout, notes } = draft.raw;
+  const table: Table = {
+    id: draft.id,
+    number: region.number,
+    kind: layout?.kind ?? null,
+    title: region.title,
+    unit: draft.unit,
+    step: draft.fineness.step,
+    wholeYuan: draft.fineness.wholeYuan,
+    classification: layout?.classification ?? null,
+    columns: draft.columns,
+    rows,
+    notes,
+    location: locate(path, region.start),
+  };
+  return { table, problems };
+}
+
+function toRow(draft: Draft, row: DraftRow, index: number, placing: RowPlacing, path: string): Row {
+  const cells = new Array<Cell | null>(draft.columns.length).fill(null);
+  row.raw.amounts.forEach((word, at) => {
+    const own = placing.placement?.[at];
+    const column = own === undefined ? undefined : row.columns[own];
+    if (column === undefined) return;
+    const certain = placing.others.every((other) => other[at] === own);
+    const state = placing.state === 'undecided' && certain ? 'searched' : placing.state;
+    const onlyEvidence = state === 'searched' ? (placing.onlyEvidence[at] ?? []) : [];
+    cells[column] = toCell(draft, row, word, column, { state, onlyEvidence }, path);
+  });
+  const { raw } = row;
+  return {
+    index,
+    code: raw.code,
+    name: raw.name,
+    line: raw.line,
+    side: raw.side,
+    parent: row.parent,
+    cells,
+    open: openColumns(row, placing),
+    location: locate(path, raw.at),
+  };
+}
+
+/** Columns that some remaining placing fills and another leaves blank. */
+function openColumns(row: DraftRow, placing: RowPlacing): number[] {
+  if (placing.placement === null) return row.raw.amounts.length > 0 ? [...row.columns] : [];
+  const all = [placing.placement, ...placing.others];
+  return row.columns.filter((_, at) => {
+    const users = all.map((placement) => placement.indexOf(at));
+    return users.some((user) => user !== users[0]);
+  });
+}
+
+function toCell(draft: Draft, row: DraftRow, word: Word, column: number, placing: Placing, path: string): Cell {
+  const weight = isWeight(row.raw);
+  return {
+    id: cellId(draft, row, column),
+    kind: 'table',
+    amount: parseAmount(word.text, weight ? 'yuan' : draft.unit),
+    step: weight ? EXACT : draft.fineness.step,
+    money: !weight,
+    location: locate(path, word.on, word.offset + 1),
+    placing,
+  };
+}
+
+function notPlaced(draft: Draft, row: DraftRow, path: string): Problem {
+  const { region } = draft.raw;
+  const name = [row.raw.code, row.raw.name].filter(Boolean).join(' ');
+  const count = row.raw.amounts.length;
+  return {
+    kind: 'amounts-not-placed',
+    message: {
+      zh: `${region.number}第${row.raw.at.line}行“${name}”有${count}个金额，表头有${row.columns.length}栏，未能确定各金额属于哪一栏，未参与核对。`,
+      en: `${region.number}: line ${row.raw.at.line}, “${name}”, has ${count} amounts for ${row.columns.length} columns; their columns could not be told and they were not checked.`,
+    },
+    location: locate(path, row.raw.at),
+  };
+}

@@ -1,0 +1,169 @@
+/**
+ * Documents from the JSON that `gouji extract` writes, perhaps corrected by hand. What is printed rules: values are worked out
+ * anew from print and unit, and a value that contradicts its print is a problem. Nothing of the file's shape is trusted.
+ */
+import { Decimal, parseAmount, stepOf, type Unit } from '../model/amount.js';
+import type { Cell, Claim, Column, Document, Row, Stray, Table } from '../model/document.js';
+import type { Problem } from '../model/finding.js';
+import type { ReadDocument, ResultCell, UnreadInput } from '../model/result.js';
+import { isExtractDocument } from './extract-shape.js';
+import { finenessOf } from './fineness.js';
+
+const UNITS: Readonly<Record<string, Unit>> = { 元: 'yuan', 万元: 'wan-yuan', 亿元: 'yi-yuan' };
+const EXACT = new Decimal(0);
+
+/** All documents of one extract; what has not the shape of one is reported, not guessed. */
+export function fromExtract(
+  json: unknown,
+  path: string,
+): { documents: readonly Document[]; unread: readonly UnreadInput[] } {
+  const list =
+    typeof json === 'object' && json !== null && 'documents' in json && Array.isArray(json.documents)
+      ? json.documents
+      : null;
+  if (list === null || list.length === 0) return { documents: [], unread: [broken(path, '')] };
+  const documents: Document[] = [];
+  const unread: UnreadInput[] = [];
+  list.forEach((one: unknown, index: number) => {
+    const fault = isExtractDocument(one);
+    if (fault === null) documents.push(new Reader(one as ReadDocument, path).read());
+    else unread.push(broken(path, `documents[${index}].${fault}`));
+  });
+  return { documents, unread };
+}
+
+function broken(path: string, where: string): UnreadInput {
+  const place = where === '' ? 'documents' : where;
+  return {
+    path,
+    kind: 'unreadable',
+    message: {
+      zh: `${path}：不是完整的 gouji extract 输出，“${place}”缺失或格式不符，请用 gouji extract 重新导出后再修改。`,
+      en: `${path}: not a complete output of gouji extract; “${place}” is missing or has another form. Export it again with gouji extract before editing.`,
+    },
+  };
+}
+
+class Reader {
+  readonly #read: ReadDocument;
+  readonly #path: string;
+  readonly #problems: Problem[];
+
+  constructor(read: ReadDocument, path: string) {
+    this.#read = read;
+    this.#path = path;
+    this.#problems = [...read.problems];
+  }
+
+  read(): Document {
+    const { id, files, organisation, year, stage, level, layout } = this.#read;
+    const steps = this.#narrativeSteps();
+    const tables = this.#read.tables.map((table) => this.#table(table));
+    const claims = this.#read.narrative.map((cell) => this.#claim(cell, steps));
+    const strays = this.#read.strays.map((cell) => this.#stray(cell));
+    return { id, files, organisation, year, stage, level, layout, tables, claims, strays, problems: this.#problems };
+  }
+
+  #table(table: ReadDocument['tables'][number]): Table {
+    const unit = UNITS[table.unit] ?? 'wan-yuan';
+    const prints = table.cells.filter((cell) => cell.unit !== null).map((cell) => cell.printed);
+    const fineness = finenessOf(prints, unit);
+    const cells = new Map(table.cells.map((cell) => [cell.id, this.#cell(cell, fineness.step)]));
+    return {
+      id: table.id,
+      number: table.number,
+      kind: table.kind,
+      title: table.title,
+      unit,
+      step: fineness.step,
+      wholeYuan: fineness.wholeYuan,
+      classification: table.classification,
+      columns: table.columns as readonly Column[],
+      rows: table.rows.map(
+        (row, index): Row => ({
+          ...row,
+          index,
+          cells: row.cells.map((id) => (id === null ? null : (cells.get(id) ?? null))),
+        }),
+      ),
+      notes: table.notes,
+      location: table.location,
+    };
+  }
+
+  #cell(read: ResultCell, step: Decimal): Cell {
+    const money = read.unit !== null;
+    const amount = parseAmount(read.printed, UNITS[read.unit ?? ''] ?? 'yuan');
+    const stated = read.value;
+    if (stated !== null && amount.state !== 'unreadable' && !sameValue(stated, amount.value))
+      this.#contradiction(read, amount.value);
+    return {
+      id: read.id,
+      kind: read.kind,
+      amount,
+      step: money ? step : EXACT,
+      money,
+      location: read.location,
+      placing: { state: read.placing, onlyEvidence: read.onlyEvidence ?? [] },
+    };
+  }
+
+  #contradiction(read: ResultCell, value: Decimal): void {
+    this.#problems.push({
+      kind: 'value-contradicts-print',
+      message: {
+        zh: `${this.#path}：“${read.id}”的 value ${read.value} 与 printed “${read.printed}”（${value.toFixed()}）不符，已按 printed 读取。`,
+        en: `${this.#path}: the value ${read.value} of “${read.id}” contradicts its print “${read.printed}” (${value.toFixed()}); the print was used.`,
+      },
+      location: read.location,
+      text: read.printed,
+    });
+  }
+
+  #narrativeSteps(): ReadonlyMap<string, Decimal> {
+    const steps = new Map<string, Decimal>();
+    for (const [words, unit] of Object.entries(UNITS)) {
+      const prints = this.#read.narrative
+        .filter((cell) => cell.unit === words && cell.printed !== '')
+        .map((cell) => cell.printed);
+      steps.set(words, prints.length === 0 ? stepOf(unit, 2) : finenessOf(prints, unit).step);
+    }
+    return steps;
+  }
+
+  #claim(read: ResultCell, steps: ReadonlyMap<string, Decimal>): Claim {
+    const claim = read.claim;
+    const cell = read.printed === '' ? null : this.#cell(read, steps.get(read.unit ?? '') ?? EXACT);
+    return {
+      id: read.id,
+      subject: claim?.subject ?? null,
+      words: claim?.words ?? '',
+      measure: claim?.measure ?? 'amount',
+      year: read.year,
+      direction: claim?.direction ?? null,
+      baseYear: claim?.baseYear ?? null,
+      section: claim?.section ?? '',
+      sentence: claim?.sentence ?? '',
+      cell,
+      location: read.location,
+      partOf: claim?.partOf ?? null,
+      lead: claim?.lead ?? null,
+      changeOf: claim?.changeOf ?? null,
+      none: claim?.none ?? false,
+    };
+  }
+
+  #stray(read: ResultCell): Stray {
+    const unit = UNITS[read.unit ?? ''] ?? 'wan-yuan';
+    return {
+      cell: this.#cell(read, stepOf(unit, parseAmount(read.printed, unit).decimals)),
+      table: read.table,
+      section: read.claim?.section ?? null,
+      sentence: read.claim?.sentence ?? '',
+    };
+  }
+}
+
+function sameValue(stated: string, value: Decimal): boolean {
+  return /^-?\d+(?:\.\d+)?$/.test(stated) && new Decimal(stated).equals(value);
+}

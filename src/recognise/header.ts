@@ -1,0 +1,107 @@
+/**
+ * The columns of a table from the words above its rows. A header that was flattened has lost its grid, and its words
+ * are broken over lines, so it is read as one text without blanks: the layout says which columns there may be and in
+ * which order, the header which of them there are. What no label explains is handed back, so that no column goes unseen.
+ */
+import type { Column } from '../model/document.js';
+import { compiled, type Layout, type LayoutColumn, type LayoutTable, withYears } from './layout.js';
+
+export interface Header {
+  readonly columns: readonly Column[];
+  /** Words of the header that neither a label nor the layout's known words explain. */
+  readonly unexplained: string;
+  /** Columns that the layout requires and the header does not show. */
+  readonly missing: readonly string[];
+}
+
+interface Labelled {
+  readonly column: LayoutColumn;
+  readonly pattern: string;
+}
+
+/** Reads the header of one table. `year` is the year of the document. */
+export function readHeader(text: string, table: LayoutTable, layout: Layout, year: number | null): Header {
+  const rest = new Eraser(text.replaceAll('(', '（').replaceAll(')', '）'));
+  const found = new Map<LayoutColumn, string>();
+  for (const column of table.columns) {
+    if (!(column.needs ?? []).some((need) => rest.has(withYears(need, year))) && column.needs?.length) continue;
+    if (column.labels.length === 0) found.set(column, '');
+  }
+  const labels = table.columns.flatMap((column) =>
+    column.labels.map((label) => ({ column, pattern: withYears(label, year) }) satisfies Labelled),
+  );
+  const usable = labels.filter(
+    ({ column }) => !column.needs?.length || column.needs.some((need) => rest.has(withYears(need, year))),
+  );
+  for (const { column, pattern } of usable) {
+    const label = found.has(column) ? null : rest.find(pattern);
+    if (label !== null) found.set(column, label);
+  }
+  rest.eraseAll([
+    ...usable.map(({ pattern }) => pattern),
+    ...layout.noise.map((noise) => withYears(noise, year)),
+    ...needsOf(table, year),
+  ]);
+  const present = table.columns.filter((column) => found.has(column));
+  return {
+    columns: present.map((column) => toColumn(column, found.get(column) ?? '', present, year)),
+    unexplained: rest.left(),
+    missing: table.columns
+      .filter((column) => !found.has(column) && !column.optional && !column.needs?.length)
+      .map((column) => column.labels[0] ?? column.key),
+  };
+}
+
+function needsOf(table: LayoutTable, year: number | null): string[] {
+  return table.columns.flatMap((column) => (column.needs ?? []).map((need) => withYears(need, year)));
+}
+
+function toColumn(column: LayoutColumn, label: string, present: readonly LayoutColumn[], year: number | null): Column {
+  const siblings = present.filter((other) => other.side === column.side && (other.year ?? 0) === (column.year ?? 0));
+  return {
+    key: column.key,
+    printed: label,
+    year: year === null ? null : year + (column.year ?? 0),
+    side: column.side ?? null,
+    parts: (column.parts ?? []).filter((part) => siblings.some((sibling) => sibling.key === part)),
+  };
+}
+
+/** A text from which explained words are taken out, longest first, so that what is left was not understood. */
+class Eraser {
+  #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  has(pattern: string): boolean {
+    return compiled(pattern).test(this.#text);
+  }
+
+  find(pattern: string): string | null {
+    return compiled(pattern).exec(this.#text)?.[0] ?? null;
+  }
+
+  eraseAll(patterns: readonly string[]): void {
+    const all = [...new Set(patterns)];
+    for (;;) {
+      const longest = this.#longest(all);
+      if (longest === '') return;
+      this.#text = this.#text.replace(longest, '\u0000');
+    }
+  }
+
+  #longest(patterns: readonly string[]): string {
+    let longest = '';
+    for (const pattern of patterns) {
+      const match = compiled(pattern).exec(this.#text)?.[0] ?? '';
+      if (match.length > longest.length) longest = match;
+    }
+    return longest;
+  }
+
+  left(): string {
+    return this.#text.replaceAll('\u0000', ' ').replace(/\s+/g, ' ').trim();
+  }
+}

@@ -1,0 +1,65 @@
+/** Who publishes, for which year, and what kind of document it is. */
+import type { Level, Stage } from '../model/document.js';
+import type { Line } from '../model/source.js';
+import { blankless } from './words.js';
+
+export interface Heading {
+  readonly organisation: string | null;
+  readonly year: number | null;
+  readonly stage: Stage;
+  readonly level: Level;
+}
+
+const TITLE = /^(.*?)(\d{4})年(?:度)?(.*?)(部门|单位|政府)?(预算|决算)(?:.*)$/;
+const SAYS_TITLE = /(?:部门|单位|政府)(?:预算|决算)|“?三公”?经费/;
+const STOP = /[，。；,;]/;
+const ORGANISATION = /^[\u3400-\u9fff（）()·]{4,40}$/;
+const TABLE_TITLE = /^([\u3400-\u9fff（）()·]{4,40}?)(?:财政拨款收支总表|一般公共预算|收支总表|部门收支总表)/;
+const HEAD_LINES = 30;
+
+/** Reads the heading from the first lines; falls back on the titles of the tables for the name, and on the commonest year. */
+export function readHeading(lines: readonly Line[]): Heading {
+  const head = lines.slice(0, HEAD_LINES).map((line) => blankless(line.text));
+  const at = head.findIndex(
+    (text) => text.length <= 60 && !STOP.test(text) && SAYS_TITLE.test(text) && TITLE.test(text),
+  );
+  const match = at < 0 ? null : TITLE.exec(head[at] ?? '');
+  const words = match?.[0] ?? '';
+  return {
+    organisation: organisationOf(head, at, match?.[1] ?? '') ?? fromTables(lines),
+    year: match ? Number.parseInt(match[2] ?? '', 10) : commonestYear(lines),
+    stage: words.includes('决算') ? 'finalAccounts' : 'budget',
+    level: words.includes('单位')
+      ? 'unit'
+      : words.includes('政府预算') || words.includes('政府决算')
+        ? 'government'
+        : 'department',
+  };
+}
+
+function organisationOf(head: readonly string[], at: number, before: string): string | null {
+  if (before !== '' && ORGANISATION.test(before)) return before;
+  const above = head.slice(0, Math.max(at, 0)).filter((text) => text !== '');
+  const name = above.filter((text) => ORGANISATION.test(text)).at(-1);
+  return name ?? null;
+}
+
+function fromTables(lines: readonly Line[]): string | null {
+  for (const line of lines) {
+    const match = TABLE_TITLE.exec(blankless(line.text));
+    if (match?.[1]) return match[1];
+  }
+  return null;
+}
+
+function commonestYear(lines: readonly Line[]): number | null {
+  const counts = new Map<number, number>();
+  for (const line of lines) {
+    for (const match of line.text.matchAll(/(20\d{2})\s*年/g)) {
+      const year = Number.parseInt(match[1] ?? '', 10);
+      counts.set(year, (counts.get(year) ?? 0) + 1);
+    }
+  }
+  const ranked = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+  return ranked[0]?.[0] ?? null;
+}

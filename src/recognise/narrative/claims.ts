@@ -1,0 +1,248 @@
+/**
+ * Claims: what sentences say in figures. Works clause by clause on text without blanks: the words since the last mark name
+ * the subject or the change, 其中 and 主要是 open lists, 持平 and 无…预算 state a figure in words.
+ */
+import type { Direction, Measure, SubjectKey } from '../../model/document.js';
+import type { Location } from '../../model/source.js';
+import type { Segment } from './segments.js';
+import { subjectOf, subjectWords, within } from './subjects.js';
+
+/** A claim before its figure has become a cell. */
+export interface RawClaim {
+  readonly id: string;
+  readonly subject: SubjectKey | null;
+  readonly words: string;
+  readonly measure: Measure;
+  readonly year: number | null;
+  readonly direction: Direction | null;
+  readonly baseYear: number | null;
+  readonly section: string;
+  readonly sentence: string;
+  readonly printed: string | null;
+  readonly unit: string | null;
+  readonly location: Location;
+  readonly partOf: string | null;
+  readonly lead: 'exhaustive' | 'mainly' | null;
+  readonly changeOf: string | null;
+  readonly none: boolean;
+}
+
+const FIGURE = /([-−]?\d[\d,，]*(?:\.\d+)?)(亿元|万元|元|[%％]|辆)/.source;
+const BASE = '(?:比|较|与|同)?(上年度?|去年|\\d{4}年度?)?(?:年初)?(?:预算数?|执行数|决算数)?(?:相比)?';
+const SAME = `(?:比|较|与|同)(上年度?|去年|\\d{4}年度?)(?:年初)?(?:预算数?|执行数|决算数)?(?:相比)?(?:保持)?(?:持平|一致|无变化|无增减变化)`;
+const NONE = '(?:无|未安排|没有)(?:使用)?([^，。；、\\d]{2,30}?(?:预算|支出))(?=[，。；])';
+const LEAD = '其中[:：]?|主要是|主要原因(?:是|为)|主要用于';
+const EVENT = new RegExp(`${FIGURE}|(${SAME})|(${NONE})|(${LEAD})|(。)`, 'g');
+const CHANGE = new RegExp(`^(.*?)${BASE}(增加|增长|上升|提高|减少|下降|降低|压减)(?:了|约)?$`);
+const MARK = /[，。；：、:;]/;
+
+/** Reads the claims of all segments; ids count from n1 in reading order. */
+export function claimsOf(segments: readonly Segment[], year: number | null): RawClaim[] {
+  const claims: RawClaim[] = [];
+  for (const segment of segments) new SegmentReader(segment, year, claims).read();
+  return claims;
+}
+
+class SegmentReader {
+  readonly #segment: Segment;
+  readonly #year: number | null;
+  readonly #claims: RawClaim[];
+  readonly #from: number;
+  #boundary = 0;
+  #whole: RawClaim | null = null;
+  #lead: 'exhaustive' | 'mainly' | null = null;
+
+  constructor(segment: Segment, year: number | null, claims: RawClaim[]) {
+    this.#segment = segment;
+    this.#year = year;
+    this.#claims = claims;
+    this.#from = claims.length;
+  }
+
+  read(): void {
+    for (const match of this.#segment.text.matchAll(EVENT)) {
+      const at = match.index;
+      const [, printed, unit, same, , none, noneWords, lead, stop] = match;
+      if (printed !== undefined && unit !== undefined) this.#figure(at, printed, unit);
+      else if (same !== undefined) this.#same(at, match[4] ?? '');
+      else if (none !== undefined) this.#none(at, noneWords ?? '');
+      else if (lead !== undefined) this.#open(lead);
+      else if (stop !== undefined) this.#close();
+      this.#boundary = at + match[0].length;
+    }
+  }
+
+  #open(lead: string): void {
+    if (lead.startsWith('其中')) {
+      this.#whole = this.#last((claim) => claim.measure === 'amount' || claim.measure === 'count');
+      this.#lead = this.#whole ? 'exhaustive' : null;
+    } else if (lead === '主要是' && this.#lead === null) {
+      this.#whole = this.#last((claim) => claim.measure === 'change');
+      this.#lead = this.#whole ? 'mainly' : null;
+    }
+  }
+
+  #close(): void {
+    this.#lead = null;
+    this.#whole = null;
+  }
+
+  /** The words since the last mark or event. */
+  #wordsBefore(at: number): string {
+    const text = this.#segment.text.slice(this.#boundary, at);
+    let start = text.length;
+    while (start > 0 && !MARK.test(text[start - 1] ?? '')) start -= 1;
+    return text.slice(start);
+  }
+
+  #figure(at: number, printed: string, unit: string): void {
+    const words = this.#wordsBefore(at);
+    if (unit === '辆') this.#count(at, words, printed);
+    else if (unit === '%' || unit === '％') this.#percent(at, words, printed, unit);
+    else {
+      const change = CHANGE.exec(words);
+      if (change) this.#change(at, change, printed, unit);
+      else this.#amount(at, words, printed, unit);
+    }
+  }
+
+  #amount(at: number, words: string, printed: string, unit: string): void {
+    const bare = subjectWords(words);
+    const whole = this.#lead === 'exhaustive' ? this.#whole : null;
+    const subject = within(subjectOf(bare, this.#segment.headings), whole?.subject ?? null);
+    const partOf = whole?.measure === 'amount' ? whole.id : null;
+    this.#add(at, {
+      subject,
+      words: bare,
+      measure: 'amount',
+      printed,
+      unit,
+      partOf,
+      lead: partOf === null ? null : 'exhaustive',
+      year: yearIn(words) ?? this.#year,
+    });
+  }
+
+  #change(at: number, match: RegExpExecArray, printed: string, unit: string): void {
+    const words = subjectWords(match[1] ?? '');
+    const amount = words === '' ? this.#last((claim) => claim.measure === 'amount') : null;
+    const subject = amount ? amount.subject : subjectOf(words, this.#segment.headings);
+    const of =
+      amount ?? this.#last((claim) => claim.measure === 'amount' && claim.subject === subject && subject !== null);
+    const direction: Direction = /增|升|高/.test(match[3] ?? '') ? 'up' : 'down';
+    const partOf = this.#lead === 'mainly' ? (this.#whole?.id ?? null) : this.#changeOfWhole(of);
+    const lead = partOf === null ? null : this.#lead;
+    this.#add(at, {
+      subject,
+      words: words || (amount?.words ?? ''),
+      measure: 'change',
+      printed,
+      unit,
+      direction,
+      baseYear: this.#base(match[2]),
+      changeOf: of?.id ?? null,
+      partOf,
+      lead,
+    });
+  }
+
+  /** In a list after 其中, the change of a part is a part of the change of the whole, where that was stated. */
+  #changeOfWhole(of: RawClaim | null): string | null {
+    if (of?.partOf === null || of === null) return null;
+    const whole = this.#own().find((claim) => claim.measure === 'change' && claim.changeOf === of.partOf);
+    return whole?.id ?? null;
+  }
+
+  #same(at: number, base: string): void {
+    const words = subjectWords(this.#wordsBefore(at));
+    const of = words === '' ? this.#last((claim) => claim.measure === 'amount' || claim.none) : null;
+    const subject = of ? of.subject : subjectOf(words, this.#segment.headings);
+    const partOf = this.#changeOfWhole(of);
+    this.#add(at, {
+      subject,
+      words: words || (of?.words ?? ''),
+      measure: 'change',
+      direction: 'same',
+      baseYear: this.#base(base),
+      changeOf: of?.id ?? null,
+      partOf,
+      lead: partOf === null ? null : this.#lead,
+    });
+  }
+
+  #none(at: number, words: string): void {
+    const bare = subjectWords(words);
+    const subject = subjectOf(bare, this.#segment.headings);
+    if (subject !== null) this.#add(at, { subject, words: bare, measure: 'amount', none: true });
+  }
+
+  #count(at: number, words: string, printed: string): void {
+    const whole = this.#lead === 'exhaustive' && this.#whole?.measure === 'count' ? this.#whole : null;
+    this.#add(at, {
+      subject: null,
+      words: subjectWords(words),
+      measure: 'count',
+      printed,
+      unit: '辆',
+      partOf: whole?.id ?? null,
+      lead: whole ? 'exhaustive' : null,
+    });
+  }
+
+  #percent(at: number, words: string, printed: string, unit: string): void {
+    const of = this.#last((claim) => claim.measure === 'amount');
+    const change = CHANGE.exec(words);
+    const direction: Direction | null = change ? (/增|升|高/.test(change[3] ?? '') ? 'up' : 'down') : null;
+    const measure: Measure = direction === null ? (words.includes('完成') ? 'completion' : 'share') : 'percent';
+    this.#add(at, { subject: of?.subject ?? null, words, measure, printed, unit, direction, changeOf: of?.id ?? null });
+  }
+
+  #base(words: string | undefined): number | null {
+    const stated = /\d{4}/.exec(words ?? '')?.[0];
+    if (stated !== undefined) return Number.parseInt(stated, 10);
+    return this.#year === null ? null : this.#year - 1;
+  }
+
+  #own(): readonly RawClaim[] {
+    return this.#claims.slice(this.#from);
+  }
+
+  #last(matches: (claim: RawClaim) => boolean): RawClaim | null {
+    for (let at = this.#claims.length - 1; at >= this.#from; at -= 1) {
+      const claim = this.#claims[at] as RawClaim;
+      if (matches(claim)) return claim;
+    }
+    return null;
+  }
+
+  #add(at: number, fields: Partial<RawClaim> & Pick<RawClaim, 'subject' | 'words' | 'measure'>): void {
+    this.#claims.push({
+      id: `n${this.#claims.length + 1}`,
+      year: this.#year,
+      direction: null,
+      baseYear: null,
+      section: this.#segment.section,
+      sentence: this.#sentence(at),
+      printed: null,
+      unit: null,
+      location: this.#segment.at(at),
+      partOf: null,
+      lead: null,
+      changeOf: null,
+      none: false,
+      ...fields,
+    });
+  }
+
+  #sentence(at: number): string {
+    const { text } = this.#segment;
+    const start = text.lastIndexOf('。', at - 1) + 1;
+    const stop = text.indexOf('。', at);
+    return text.slice(start, stop < 0 ? text.length : stop + 1);
+  }
+}
+
+function yearIn(words: string): number | null {
+  const match = /(20\d{2})年/.exec(words);
+  return match ? Number.parseInt(match[1] ?? '', 10) : null;
+}

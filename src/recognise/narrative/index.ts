@@ -1,0 +1,79 @@
+/** The narrative of a document as claims with cells, and what the plain scanner saw beside them. */
+import { Decimal, parseAmount, stepOf, type Unit } from '../../model/amount.js';
+import type { Cell, Claim, Stray } from '../../model/document.js';
+import type { Line } from '../../model/source.js';
+import { finenessOf } from '../fineness.js';
+import { claimsOf, type RawClaim } from './claims.js';
+import { scanText } from './scan.js';
+import { segmentsOf } from './segments.js';
+
+export interface Narrative {
+  readonly claims: readonly Claim[];
+  readonly strays: readonly Stray[];
+}
+
+const UNITS: Readonly<Record<string, Unit>> = { 元: 'yuan', 万元: 'wan-yuan', 亿元: 'yi-yuan' };
+const EXACT = new Decimal(0);
+
+/** Reads the narrative's lines. */
+export function readNarrative(lines: readonly Line[], path: string, year: number | null): Narrative {
+  const segments = segmentsOf(lines, path);
+  const raw = claimsOf(segments, year);
+  const steps = stepsOf(raw);
+  const claims = raw.map((claim) => toClaim(claim, steps));
+  const taken = new Set(claims.filter((claim) => claim.cell?.money).map((claim) => placeOf(claim.location)));
+  const strays = segments
+    .flatMap((segment) => scanText(segment))
+    .filter((seen) => !taken.has(placeOf(seen.location)))
+    .map((seen, at) => ({
+      cell: cellOf(`s${at + 1}`, seen.printed, UNITS[seen.unit] ?? 'wan-yuan', seen.location, steps),
+      table: null,
+      section: seen.section,
+      sentence: seen.sentence,
+    }));
+  return { claims, strays };
+}
+
+function placeOf(location: { line?: number; column?: number }): string {
+  return `${location.line}:${location.column}`;
+}
+
+function stepsOf(raw: readonly RawClaim[]): ReadonlyMap<Unit, Decimal> {
+  const steps = new Map<Unit, Decimal>();
+  for (const [words, unit] of Object.entries(UNITS)) {
+    const prints = raw
+      .filter((claim) => claim.unit === words && claim.printed !== null)
+      .map((claim) => claim.printed as string);
+    steps.set(unit, prints.length === 0 ? stepOf(unit, 2) : finenessOf(prints, unit).step);
+  }
+  return steps;
+}
+
+function cellOf(
+  id: string,
+  printed: string,
+  unit: Unit,
+  location: Cell['location'],
+  steps: ReadonlyMap<Unit, Decimal>,
+): Cell {
+  return {
+    id,
+    kind: 'narrative',
+    amount: parseAmount(printed, unit),
+    step: steps.get(unit) ?? EXACT,
+    money: true,
+    location,
+    placing: { state: 'given', onlyEvidence: [] },
+  };
+}
+
+function toClaim(raw: RawClaim, steps: ReadonlyMap<Unit, Decimal>): Claim {
+  const { printed, unit, ...rest } = raw;
+  return { ...rest, cell: printed === null ? null : claimCell(raw, printed, unit ?? '', steps) };
+}
+
+function claimCell(raw: RawClaim, printed: string, unit: string, steps: ReadonlyMap<Unit, Decimal>): Cell {
+  const money = UNITS[unit];
+  if (money) return cellOf(raw.id, printed, money, raw.location, steps);
+  return { ...cellOf(raw.id, printed, 'yuan', raw.location, steps), step: EXACT, money: false };
+}

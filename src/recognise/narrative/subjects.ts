@@ -1,0 +1,69 @@
+/** What the words before a figure speak of. Patterns are tried in order on words without blanks, years and filler. */
+import type { SubjectKey } from '../../model/document.js';
+import { classesByName } from '../../vocabulary/classification.js';
+
+const FILLER = /^(?:截至)?(?:\d{4}年(?:度)?(?:\d{1,2}月)?)?(?:年初)?(?:当年)?(?:我单位|我部门|本单位|本部门)?(?:共)?/;
+const TAIL = /(?:预算数|预算|总额|金额)?(?:为|共计|共|合计|是|达|约|安排)?$/;
+
+const SUBJECTS: readonly (readonly [SubjectKey, RegExp])[] = [
+  ['agencyOperating', /运行经费$/],
+  ['threePublic', /^[“"]?三公[”"]?经费(?:财政拨款)?(?:支出)?$/],
+  ['vehicles', /^公务用车购置(?:及|和)运行(?:维护)?费(?:用)?$/],
+  ['overseasVisits', /^因公出国（境）(?:费用|费|经费)$/],
+  ['hospitality', /^公务接待费(?:用)?$/],
+  ['vehicleOperation', /^公务用车运行(?:维护)?费(?:用)?$/],
+  ['vehiclePurchase', /^公务用车购置费(?:用)?$/],
+  ['generalPublicRevenue', /^一般公共预算(?:当年)?(?:财政)?拨款(?:收入)?$/],
+  ['generalPublicExpenditure', /^一般公共预算(?:当年)?(?:财政)?(?:拨款)?(?:安排的)?支出$/],
+  ['governmentFundsRevenue', /^政府性基金(?:预算)?(?:财政)?拨款(?:收入)?$/],
+  ['governmentFundsExpenditure', /^(?:使用)?政府性基金(?:预算)?(?:财政)?(?:拨款)?(?:安排的)?支出$/],
+  ['stateCapitalRevenue', /^国有资本经营(?:预算)?(?:财政)?拨款(?:收入)?$/],
+  ['stateCapitalExpenditure', /^(?:使用)?国有资本经营(?:预算)?(?:财政)?(?:拨款)?(?:安排的)?支出$/],
+  ['carryoverIn', /^上年结转(?:结余)?(?:收入|资金)?$/],
+  ['carryoverOut', /^(?:年终|年末)?结转下年(?:支出)?$/],
+  ['basic', /^基本支出$/],
+  ['project', /^项目支出$/],
+  ['personnel', /^人员经费$/],
+  ['operating', /^(?:日常)?公用经费$/],
+  ['procurement', /^政府采购(?:支出)?$/],
+  ['goods', /^(?:政府采购)?货物(?:类)?$/],
+  ['services', /^(?:政府采购)?服务(?:类)?$/],
+  ['works', /^(?:政府采购)?工程(?:类)?$/],
+  ['totalSources', /^(?:总)?收入(?:总计|合计|总额)?$/],
+  ['totalUses', /^(?:总)?支出(?:总计|合计|总额)?$/],
+];
+
+const PERFORMANCE = /^涉及/;
+
+/** The words that name a subject: without the year before and the verb behind. */
+export function subjectWords(text: string): string {
+  const bare = text
+    .replace(/^(?:其中|包括)[:：]?/, '')
+    .replaceAll('(', '（')
+    .replaceAll(')', '）');
+  return bare.replace(FILLER, '').replace(TAIL, '');
+}
+
+/** The subject of some words under some headings, or null. Words that say nothing take the subject of the innermost heading. */
+export function subjectOf(words: string, headings: readonly string[]): SubjectKey | null {
+  const heading = headings.at(-1) ?? '';
+  if (PERFORMANCE.test(words) && headings.some((one) => one.includes('绩效'))) return 'performanceMoney';
+  if (words === '') return heading === '' ? null : named(subjectWords(heading));
+  return named(words) ?? named(words.replace(/^.*(?:安排|用于)/, ''));
+}
+
+function named(words: string): SubjectKey | null {
+  for (const [key, pattern] of SUBJECTS) if (pattern.test(words)) return key;
+  const code = classesByName(words).find((one) => one.startsWith('2')) ?? null;
+  return code === null ? null : `function:${code}`;
+}
+
+/** A part of the general public budget is that part of this budget only, not of all money. */
+export function within(subject: SubjectKey | null, whole: SubjectKey | null): SubjectKey | null {
+  if (subject === null || whole === null) return subject;
+  const fund = /^(generalPublic|governmentFunds|stateCapital)Expenditure$/.exec(whole)?.[1];
+  if (!fund) return subject;
+  if (subject === 'basic') return `${fund}Basic`;
+  if (subject === 'project') return `${fund}Project`;
+  return subject.startsWith('function:') ? `${fund}.${subject}` : subject;
+}

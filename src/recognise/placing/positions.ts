@@ -1,0 +1,93 @@
+/**
+ * Columns that the source's own layout shows: amounts under each other, by runs of blanks or by bars. Amounts that
+ * overlap in width stand in one column; where there are as many such columns as the header names, each has its place.
+ */
+import type { TextShape } from '../../model/source.js';
+import type { Draft, DraftRow } from '../draft.js';
+import type { Word } from '../words.js';
+import { combinations } from './candidates.js';
+import type { Placement } from './problem.js';
+
+interface Band {
+  left: number;
+  right: number;
+}
+
+/** For each way in which the printed columns can be the header's, the placement of every row; empty where the layout says nothing. */
+export function positionsOf(draft: Draft, shape: TextShape): (readonly (Placement | null)[])[] {
+  if (shape === 'flat') return [];
+  const groups = new Map<string, DraftRow[]>();
+  for (const row of draft.rows) {
+    const key = row.columns.join(',');
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  const maps = [...groups.values()].map((rows) => mappingsOf(rows, rows[0]?.columns.length ?? 0, shape));
+  if (maps.some((list) => list.length !== 1)) return oneGroup(draft, [...groups.values()], maps);
+  const placed = new Map<DraftRow, Placement | null>();
+  maps.forEach((list, at) => {
+    [...groups.values()][at]?.forEach((row, index) => {
+      placed.set(row, list[0]?.[index] ?? null);
+    });
+  });
+  return [draft.rows.map((row) => placed.get(row) ?? null)];
+}
+
+/** Several mappings are tried only where all rows share their columns. */
+function oneGroup(
+  draft: Draft,
+  groups: readonly DraftRow[][],
+  maps: readonly (readonly (Placement | null)[])[][],
+): (readonly (Placement | null)[])[] {
+  return groups.length === 1 && groups[0]?.length === draft.rows.length ? [...(maps[0] ?? [])] : [];
+}
+
+const MOST_MAPPINGS = 500;
+
+function mappingsOf(rows: readonly DraftRow[], width: number, shape: TextShape): (readonly (Placement | null)[])[] {
+  const words = rows.flatMap((row) => row.raw.amounts);
+  if (words.length === 0) return [rows.map(() => [])];
+  const bands = bandsOf(words, shape);
+  if (bands.length > width || bands.length === 0) return [];
+  const choices = shape === 'bars' ? shifts(bands, width) : combinations(width, bands.length);
+  if (choices.length > MOST_MAPPINGS) return [];
+  return choices.map((choice) => rows.map((row) => placementOf(row, bands, choice, shape)));
+}
+
+function extent(word: Word, shape: TextShape): Band {
+  if (shape === 'bars' && word.cell !== undefined) return { left: word.cell, right: word.cell + 1 };
+  return { left: word.left, right: word.right };
+}
+
+function bandsOf(words: readonly Word[], shape: TextShape): Band[] {
+  const sorted = words.map((word) => extent(word, shape)).sort((a, b) => a.left - b.left || a.right - b.right);
+  const bands: Band[] = [];
+  for (const one of sorted) {
+    const last = bands.at(-1);
+    if (last && one.left < last.right) last.right = Math.max(last.right, one.right);
+    else bands.push({ ...one });
+  }
+  return bands;
+}
+
+/** Bars keep empty cells, so only the first column's place is open. */
+function shifts(bands: readonly Band[], width: number): number[][] {
+  const first = bands[0]?.left ?? 0;
+  const offsets = bands.map((band) => band.left - first);
+  const room = width - 1 - (offsets.at(-1) ?? 0);
+  return Array.from({ length: Math.max(0, room + 1) }, (_, shift) => offsets.map((offset) => offset + shift));
+}
+
+function placementOf(
+  row: DraftRow,
+  bands: readonly Band[],
+  choice: readonly number[],
+  shape: TextShape,
+): Placement | null {
+  const columns = row.raw.amounts.map((word) => {
+    const { left } = extent(word, shape);
+    const band = bands.findIndex((candidate) => left >= candidate.left && left < candidate.right);
+    return choice[band] ?? -1;
+  });
+  const ascending = columns.every((column, at) => column >= 0 && (at === 0 || column > (columns[at - 1] ?? 0)));
+  return ascending ? columns : null;
+}

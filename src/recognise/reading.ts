@@ -1,0 +1,121 @@
+/** Reads every region of a document into rows, then puts rows and notes that stand in a wrong region where they belong. */
+import type { Note } from '../model/document.js';
+import type { Line, Source } from '../model/source.js';
+import { readForm } from './form.js';
+import type { Layout } from './layout.js';
+import { readList } from './lists.js';
+import { notUnderstood, type RawRow, type RawTable, sortLines } from './raw.js';
+import type { Region } from './regions.js';
+import { readSingle } from './single.js';
+import { readTree } from './tree.js';
+import { blankless, type Word, wordsOf } from './words.js';
+
+interface Reading {
+  readonly header: string;
+  readonly rows: RawRow[];
+  readonly leftover: readonly { line: Line; text: string }[];
+}
+
+/** Reads all regions in order. */
+export function readTables(regions: readonly Region[], source: Source, layout: Layout): RawTable[] {
+  const tables = regions.map((region) => readRegion(region, source, layout));
+  moveStrayRows(tables);
+  moveStrayNotes(tables);
+  return tables;
+}
+
+function readRegion(region: Region, source: Source, layout: Layout): RawTable {
+  const { body, notes, unitLines } = sortLines(region.lines, source.path);
+  const words = wordsOf(body);
+  const reading = readBody(region, words, layout);
+  const name = region.number === region.title ? `《${region.title}》` : region.number;
+  const problems = reading.leftover
+    .filter(({ text }) => !reading.header.includes(blankless(text)))
+    .map(({ line, text }) => notUnderstood(source.path, line, text, name));
+  return {
+    region,
+    layout: region.table,
+    unit: unitLines[0]?.text ?? '',
+    header: reading.header,
+    rows: reading.rows,
+    notes: [...notes],
+    problems,
+  };
+}
+
+function readBody(region: Region, words: readonly Word[], layout: Layout): Reading {
+  const table = region.table;
+  if (table === null || table.shape === 'tree') return readTree(words);
+  if (table.shape === 'single') return readSingle(words, table);
+  if (table.shape === 'form') {
+    const form = readForm(words, table);
+    return { header: '', rows: [...form.rows, ...form.weights], leftover: form.leftover };
+  }
+  return readList(words, table, layout);
+}
+
+const CLASSIFICATION_OF: Readonly<Record<string, 'functional' | 'economic'>> = { '2': 'functional', '3': 'economic' };
+
+/**
+ * A page's text may be out of order, so a row can stand inside another table's region. The classification that its code is
+ * of says that it is a stranger there; it goes to the nearest table before, else behind, that has this classification and
+ * not yet this code.
+ */
+function moveStrayRows(tables: readonly RawTable[]): void {
+  const codes = tables.map((table) => new Set(table.rows.map((row) => row.code).filter((code) => code !== null)));
+  tables.forEach((table, at) => {
+    if (table.layout?.shape === 'sides') return;
+    const own = table.layout?.classification;
+    if (table.layout === null) return;
+    const strangers = table.rows.filter((row) => row.code !== null && CLASSIFICATION_OF[row.code[0] ?? ''] !== own);
+    for (const row of strangers) {
+      const home = homeOf(row, at, tables, codes);
+      if (home < 0) continue;
+      table.rows.splice(table.rows.indexOf(row), 1);
+      tables[home]?.rows.push(row);
+      codes[home]?.add(row.code as string);
+    }
+  });
+}
+
+function homeOf(row: RawRow, at: number, tables: readonly RawTable[], codes: readonly ReadonlySet<string>[]): number {
+  const wanted = CLASSIFICATION_OF[row.code?.[0] ?? ''];
+  const fits = (index: number): boolean =>
+    tables[index]?.layout?.classification === wanted && !codes[index]?.has(row.code ?? '');
+  for (let index = at - 1; index >= 0; index -= 1) if (fits(index)) return index;
+  for (let index = at + 1; index < tables.length; index += 1) if (fits(index)) return index;
+  return -1;
+}
+
+/** A note belongs to the table whose subject it names; without one, to the table of the row that it follows. */
+function moveStrayNotes(tables: readonly RawTable[]): void {
+  tables.forEach((table, at) => {
+    for (const note of [...table.notes]) {
+      const home = homeOfNote(note, table, at, tables);
+      if (home === table) continue;
+      table.notes.splice(table.notes.indexOf(note), 1);
+      home.notes.push(note);
+    }
+  });
+}
+
+function homeOfNote(note: Note, table: RawTable, at: number, tables: readonly RawTable[]): RawTable {
+  const line = note.location.line ?? 0;
+  const others = tables.filter(
+    (other, index) => index !== at && other.rows.some((row) => row.at.line < line && isWithin(row, table)),
+  );
+  const last = [table, ...others].map((candidate) => ({ candidate, line: lastLineBefore(candidate, table, line) }));
+  const nearest = last.reduce((best, one) => (one.line > best.line ? one : best));
+  return nearest.candidate;
+}
+
+function isWithin(row: RawRow, table: RawTable): boolean {
+  const first = table.region.lines[0]?.line ?? 0;
+  const last = table.region.lines.at(-1)?.line ?? 0;
+  return row.at.line >= first && row.at.line <= last;
+}
+
+function lastLineBefore(candidate: RawTable, table: RawTable, line: number): number {
+  const lines = candidate.rows.filter((row) => isWithin(row, table) && row.at.line < line).map((row) => row.at.line);
+  return Math.max(0, ...lines);
+}

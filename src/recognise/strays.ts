@@ -1,0 +1,50 @@
+/** The plain scanner of tables: tokens that look like money and that no cell took in. */
+import { parseAmount, stepOf } from '../model/amount.js';
+import type { Stray, Table } from '../model/document.js';
+import type { Draft } from './draft.js';
+import { locate, sortLines } from './raw.js';
+
+const MONEY = /^[-−－]?(?:\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+\.\d{1,6})$/;
+
+/** Compares the words of every region with the cells that stand there. */
+export function strayAmounts(drafts: readonly Draft[], tables: readonly Table[], path: string): Stray[] {
+  const taken = new Set<string>();
+  for (const table of tables) {
+    for (const row of table.rows) {
+      for (const cell of row.cells) if (cell) taken.add(`${cell.location.line}:${cell.location.column}`);
+    }
+  }
+  const strays: Stray[] = [];
+  for (const draft of drafts) {
+    for (const line of sortLines(draft.raw.region.lines, path).body) {
+      for (const span of line.spans) {
+        if (!MONEY.test(span.text) || taken.has(`${line.line}:${span.offset + 1}`)) continue;
+        strays.push(strayOf(draft, span.text, line.text.trim(), locate(path, line, span.offset + 1), strays.length));
+      }
+    }
+  }
+  return strays;
+}
+
+function strayOf(
+  draft: Draft,
+  printed: string,
+  sentence: string,
+  location: ReturnType<typeof locate>,
+  count: number,
+): Stray {
+  return {
+    cell: {
+      id: `${draft.id}.stray${count + 1}`,
+      kind: 'table',
+      amount: parseAmount(printed, draft.unit),
+      step: stepOf(draft.unit, draft.fineness.decimals),
+      money: true,
+      location,
+      placing: { state: 'given', onlyEvidence: [] },
+    },
+    table: draft.raw.region.number,
+    section: null,
+    sentence,
+  };
+}

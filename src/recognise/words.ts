@@ -1,0 +1,55 @@
+/** The small words of published budgets that several readers share: codes, amounts, unit lines, notes, page furniture. */
+import type { Unit } from '../model/amount.js';
+import type { Line, Span } from '../model/source.js';
+
+const AMOUNT = /^[-−－]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:[.．]\d+)?$/;
+const DASH = /^(?:[-–—－]{1,2}|\/)$/;
+const CODE = /^[23]\d{2}(?:\d{2}){0,2}$/;
+const UNIT = /^(?:金额)?单位[:：]?(?:人民币)?(元|万元|亿元)(?:（.*）)?$/;
+const NOTE = /^(?:备注|注|说明)[:：]/;
+const PAGE_NUMBER = /^(?:[-—–]\s*\d{1,4}\s*[-—–]|第\s*\d+\s*页(?:[，,]?\s*共\s*\d+\s*页)?)$/;
+const UNITS: Readonly<Record<string, Unit>> = { 元: 'yuan', 万元: 'wan-yuan', 亿元: 'yi-yuan' };
+
+export const CHINESE = /[\u3400-\u9fff]/;
+
+export function isAmount(text: string): boolean {
+  return AMOUNT.test(text) || DASH.test(text);
+}
+
+export function isDash(text: string): boolean {
+  return DASH.test(text);
+}
+
+/** Seven, five or three digits of either classification. */
+export function isCode(text: string): boolean {
+  return CODE.test(text);
+}
+
+/** The unit that a line declares, or null. */
+export function unitOf(text: string): Unit | null {
+  const match = UNIT.exec(text.replace(/\s/g, ''));
+  return match ? (UNITS[match[1] ?? ''] ?? null) : null;
+}
+
+export function isNote(text: string): boolean {
+  return NOTE.test(text);
+}
+
+export function isPageNumber(text: string): boolean {
+  return PAGE_NUMBER.test(text.trim());
+}
+
+/** The text of a line without any blank. */
+export function blankless(text: string): string {
+  return text.replace(/\s/g, '');
+}
+
+/** A span with the line that it stands on. */
+export interface Word extends Span {
+  readonly on: Line;
+}
+
+/** All words of some lines in order. */
+export function wordsOf(lines: readonly Line[]): Word[] {
+  return lines.flatMap((line) => line.spans.map((span) => ({ ...span, on: line })));
+}

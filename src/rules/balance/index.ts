@@ -1,0 +1,89 @@
+/** Sources and uses balance, as a whole and for each fund. */
+import type { PlaceRelation } from '../../model/relation.js';
+import type { RelationRule } from '../../model/rule.js';
+import { FUNDS, IMPLEMENTING_REGULATIONS, line } from '../place.js';
+
+const FUND_COLUMNS = ['total', ...FUNDS.map((fund) => fund.column)] as const;
+const SUMMARIES = ['appropriationSummary', 'summary'] as const;
+
+export const sourcesEqualUses: RelationRule = {
+  id: 'balance/sources-uses',
+  family: 'balance',
+  severity: 'error',
+  title: { zh: '收支平衡', en: 'Sources equal uses' },
+  formula: { zh: '收入合计（总计）＝支出合计（总计）', en: 'total sources = total uses' },
+  basis: IMPLEMENTING_REGULATIONS,
+  relations: SUMMARIES.map((table) => ({
+    over: 'places',
+    kind: 'restatement',
+    key: table,
+    left: [line(table, 'totalSources')],
+    right: [line(table, 'totalUses')],
+  })),
+};
+
+export const sources: RelationRule = {
+  id: 'balance/sources',
+  family: 'balance',
+  severity: 'error',
+  title: { zh: '收入合计的构成', en: 'What the sources consist of' },
+  formula: {
+    zh: '本年收入＋上年结转＝收入合计',
+    en: 'revenue for the year + carryover from the prior year = total sources',
+  },
+  basis: IMPLEMENTING_REGULATIONS,
+  relations: SUMMARIES.map((table) => ({
+    over: 'places',
+    kind: 'sum',
+    key: table,
+    left: [line(table, 'totalSources')],
+    right: [line(table, 'revenueForYear'), line(table, 'carryoverIn', 'total', 'zero')],
+  })),
+};
+
+export const uses: RelationRule = {
+  id: 'balance/uses',
+  family: 'balance',
+  severity: 'error',
+  title: { zh: '支出合计的构成', en: 'What the uses consist of' },
+  formula: {
+    zh: '本年支出＋结转下年＝支出合计（各栏）',
+    en: 'expenditure for the year + carryover to the next year = total uses, in every column',
+  },
+  basis: IMPLEMENTING_REGULATIONS,
+  relations: SUMMARIES.flatMap((table) =>
+    FUND_COLUMNS.map(
+      (column): PlaceRelation => ({
+        over: 'places',
+        kind: 'sum',
+        key: `${table} ${column}`,
+        left: [line(table, 'totalUses', column)],
+        right: [line(table, 'expenditureForYear', column), line(table, 'carryoverOut', column, 'zero')],
+        joins: true,
+      }),
+    ),
+  ),
+};
+
+export const funds: RelationRule = {
+  id: 'balance/funds',
+  family: 'balance',
+  severity: 'warning',
+  title: { zh: '分资金收支平衡', en: 'Each fund balances' },
+  formula: {
+    zh: '该项资金本年收入＋该项资金上年结转＝支出合计中该项资金',
+    en: 'revenue of a fund + its carryover = total uses of that fund',
+  },
+  exceptions: {
+    zh: '一般公共预算可调入政府性基金、国有资本经营预算资金；此时不等属正常，列为请核实。',
+    en: 'Money may be transferred from other funds into the general public budget; then a gap is legitimate, so it is a warning.',
+  },
+  basis: IMPLEMENTING_REGULATIONS,
+  relations: FUNDS.map((fund) => ({
+    over: 'places',
+    kind: 'sum',
+    key: fund.column,
+    left: [line('appropriationSummary', 'totalUses', fund.column)],
+    right: [line('appropriationSummary', fund.revenue), line('appropriationSummary', fund.carryover, 'total', 'zero')],
+  })),
+};

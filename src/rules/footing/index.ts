@@ -1,0 +1,66 @@
+/** Tables add up: down their lists and across their columns. */
+import type { RelationRule } from '../../model/rule.js';
+import { ARITHMETIC } from '../place.js';
+
+export const columns: RelationRule = {
+  id: 'footing/columns',
+  family: 'footing',
+  severity: 'error',
+  title: { zh: '表内横向', en: 'Across the columns' },
+  formula: {
+    zh: '合计栏＝各分栏之和（基本＋项目、人员＋公用、各项资金、“三公”各项）',
+    en: 'total column = sum of its parts (basic + project, personnel + operating, the funds, the three public expenses)',
+  },
+  exceptions: {
+    zh: '分栏以该表表头为准，不用固定栏目。',
+    en: "The parts are those of the table's own header, never a fixed list.",
+  },
+  basis: ARITHMETIC,
+  relations: [{ over: 'columns', kind: 'sum', tables: 'all' }],
+};
+
+export const classes: RelationRule = {
+  id: 'footing/classes',
+  family: 'footing',
+  severity: 'error',
+  title: { zh: '合计与各类', en: 'Total and classes' },
+  formula: { zh: '合计＝各类之和（各栏、各年）', en: 'total = sum of the classes, in every column and year' },
+  basis: ARITHMETIC,
+  relations: [{ over: 'children', kind: 'sum', parents: { line: 'total', tables: 'classified' } }],
+};
+
+export const lists: RelationRule = {
+  id: 'footing/lists',
+  family: 'footing',
+  severity: 'error',
+  title: { zh: '各项与其合计', en: 'Lists and their totals' },
+  formula: {
+    zh: '本年收入、上年结转、本年支出、合计、年度资金总额＝所列各项之和',
+    en: 'revenue for the year, carryover, expenditure for the year, totals and project funds = sum of the lines listed below them',
+  },
+  exceptions: { zh: '“其中”项只是说明，不作加数。', en: 'Memo lines (其中) are no addends.' },
+  basis: ARITHMETIC,
+  relations: [
+    {
+      over: 'children',
+      kind: 'sum',
+      parents: {
+        line: 'any',
+        tables: ['appropriationSummary', 'summary', 'projectPerformance', 'departmentPerformance'],
+      },
+    },
+  ],
+};
+
+export const procurement: RelationRule = {
+  id: 'footing/procurement',
+  family: 'footing',
+  severity: 'error',
+  title: { zh: '政府采购合计', en: 'Procurement total' },
+  formula: {
+    zh: '政府采购合计＝货物＋服务＋工程（各栏）',
+    en: 'procurement = goods + services + works, in every column',
+  },
+  basis: ARITHMETIC,
+  relations: [{ over: 'children', kind: 'sum', parents: { line: 'procurement', tables: ['procurement'] } }],
+};

@@ -1,0 +1,226 @@
+/** The same quantity printed in several tables is the same figure. */
+import type { ColumnKey } from '../../model/document.js';
+import type { Condition, PlaceRelation, TablePlace } from '../../model/relation.js';
+import type { RelationRule } from '../../model/rule.js';
+import { code, each, FUNDS, IMPLEMENTING_REGULATIONS, line, OPERATING_RULES } from '../place.js';
+
+const OWN_COLUMNS: readonly (readonly [ColumnKey, string])[] = [
+  ['specialAccount', 'specialAccountRevenue'],
+  ['serviceRevenue', 'serviceRevenue'],
+  ['subsidyFromAbove', 'subsidyFromAbove'],
+  ['remittanceFromAffiliates', 'remittanceFromAffiliates'],
+  ['businessRevenue', 'businessRevenue'],
+  ['otherRevenue', 'otherRevenue'],
+];
+const SPENDING = ['total', 'basic', 'project'] as const;
+
+function same(key: string, left: TablePlace, right: TablePlace, ...when: Condition[]): PlaceRelation {
+  return { over: 'places', kind: 'restatement', key, left: [left], right: [right], when };
+}
+
+/** All money of a column of the expenditure summary is that of the funds' own tables together. */
+function fundSum(
+  column: ColumnKey,
+  place: (table: TablePlace['table'], column: ColumnKey, missing: TablePlace['missing']) => TablePlace,
+): PlaceRelation {
+  return {
+    over: 'places',
+    kind: 'sum',
+    key: `funds ${column}`,
+    left: [place('expenditureSummary', column, 'skip')],
+    right: FUNDS.map((fund) => place(fund.table, column, 'zero')),
+    when: ['noOwnRevenue'],
+    joins: true,
+  };
+}
+
+export const byFunction: RelationRule = {
+  id: 'restatement/by-function',
+  family: 'restatement',
+  severity: 'error',
+  title: { zh: '同一科目各表一致', en: 'The same function in every table' },
+  formula: {
+    zh: '各类、款、项：支出总表＝收入总表＝收支总表＝财政拨款收支总表；＝一般公共预算、政府性基金、国有资本经营支出表之和（总计、基本、项目）',
+    en: 'each class, section and item: expenditure summary = revenue summary = summary = appropriation summary = sum of the tables of the funds (total, basic, project)',
+  },
+  exceptions: {
+    zh: '有非财政拨款收入时，支出总表不与财政拨款各表相比；收入总表整栏不含上年结转的，列为口径差异。',
+    en: 'With revenue of its own, the expenditure summary is not compared with the tables of appropriations; a revenue summary that leaves the carryover out of whole columns differs in scope.',
+  },
+  basis: IMPLEMENTING_REGULATIONS,
+  relations: [
+    same('summary', each('expenditureSummary'), each('summary')),
+    same('revenue', each('expenditureSummary'), each('revenueSummary')),
+    same('appropriation', each('expenditureSummary'), each('appropriationSummary'), 'noOwnRevenue'),
+    ...SPENDING.map((column) => fundSum(column, each)),
+    ...FUNDS.flatMap((fund) => [
+      same(`appropriation ${fund.column}`, each(fund.table), each('appropriationSummary', fund.column)),
+      same(`revenue ${fund.column}`, each(fund.table), each('revenueSummary', fund.column)),
+    ]),
+  ],
+};
+
+export const totals: RelationRule = {
+  id: 'restatement/totals',
+  family: 'restatement',
+  severity: 'error',
+  title: { zh: '总数各表一致', en: 'The same totals in every table' },
+  formula: {
+    zh: '支出合计：支出总表＝收支总表＝财政拨款收支总表＝收入总表＝各项资金支出表之和＝部门支出预算数（绩效）',
+    en: 'total expenditure: expenditure summary = summary = appropriation summary = revenue summary = sum of the tables of the funds = expenditure in the performance table',
+  },
+  exceptions: {
+    zh: '有非财政拨款收入、结转下年的，只比较口径相同的部分。',
+    en: 'With revenue of its own or a carryover to the next year only what has the same scope is compared.',
+  },
+  basis: IMPLEMENTING_REGULATIONS,
+  relations: [
+    same('summary', line('expenditureSummary', 'total'), line('summary', 'totalUses'), 'noCarryoverOut'),
+    same('summary for the year', line('expenditureSummary', 'total'), line('summary', 'expenditureForYear')),
+    same(
+      'appropriation',
+      line('expenditureSummary', 'total'),
+      line('appropriationSummary', 'expenditureForYear'),
+      'noOwnRevenue',
+    ),
+    same('revenue', line('expenditureSummary', 'total'), line('revenueSummary', 'total')),
+    same('performance', line('expenditureSummary', 'total'), line('departmentPerformance', 'departmentExpenditure')),
+    same('sources', line('summary', 'totalSources'), line('appropriationSummary', 'totalSources'), 'noOwnRevenue'),
+    ...SPENDING.map((column) => fundSum(column, (table, key, missing) => line(table, 'total', key, missing))),
+    ...FUNDS.flatMap((fund) => [
+      same(
+        `appropriation ${fund.column}`,
+        line(fund.table, 'total'),
+        line('appropriationSummary', 'expenditureForYear', fund.column),
+      ),
+      same(`revenue ${fund.column}`, line(fund.table, 'total'), line('revenueSummary', 'total', fund.column)),
+    ]),
+  ],
+};
+
+export const sourcesByFund: RelationRule = {
+  id: 'restatement/sources',
+  family: 'restatement',
+  severity: 'error',
+  title: { zh: '各项收入各表一致', en: 'The same sources in every table' },
+  formula: {
+    zh: '收支总表各项资金＝收入总表该项资金合计＝财政拨款收支总表该项资金本年收入（收支总表不列上年结转时，含上年结转）',
+    en: 'each source: summary = total of its column in the revenue summary = revenue for the year in the appropriation summary (with the carryover where the summary has no line for it)',
+  },
+  exceptions: {
+    zh: '收支总表无“上年结转”行的，财政拨款收入含上年结转，差额恰等于上年结转时列为口径差异。',
+    en: 'A summary without a carryover line folds the carryover into the fund; a gap of exactly the carryover is then a difference in scope.',
+  },
+  basis: IMPLEMENTING_REGULATIONS,
+  relations: [
+    ...FUNDS.flatMap((fund): PlaceRelation[] => [
+      {
+        ...same(
+          `appropriation ${fund.column}`,
+          line('summary', fund.revenue),
+          line('appropriationSummary', fund.revenue),
+          'summaryFoldsCarryover',
+        ),
+        scope: {
+          place: [line('appropriationSummary', fund.carryover)],
+          line: { zh: '上年结转', en: 'the carryover from the prior year' },
+        },
+      },
+      same(
+        `appropriation ${fund.column}`,
+        line('summary', fund.revenue),
+        line('appropriationSummary', fund.revenue),
+        'summaryShowsCarryover',
+      ),
+      same(
+        `revenue ${fund.column}`,
+        line('summary', fund.revenue),
+        line('revenueSummary', 'total', fund.column),
+        'summaryFoldsCarryover',
+        'noCarryoverOut',
+      ),
+    ]),
+    ...OWN_COLUMNS.map(([column, row]) =>
+      same(`revenue ${column}`, line('summary', row), line('revenueSummary', 'total', column), 'noCarryoverOut'),
+    ),
+  ],
+};
+
+export const basicExpenditure: RelationRule = {
+  id: 'restatement/basic',
+  family: 'restatement',
+  severity: 'error',
+  title: { zh: '基本支出功能分类与经济分类一致', en: 'Basic expenditure by function and by nature' },
+  formula: {
+    zh: '一般公共预算支出表基本支出合计＝一般公共预算基本支出表总计',
+    en: 'basic expenditure in the table by function = total of the table by economic nature',
+  },
+  exceptions: {
+    zh: '经济分类表只列一般公共预算，不与支出总表（含其他资金）相比。',
+    en: 'The economic table holds general public money only, so it is never compared with the expenditure summary.',
+  },
+  basis: IMPLEMENTING_REGULATIONS,
+  relations: [same('basic', line('generalPublicExpenditure', 'total', 'basic'), line('generalPublicBasic', 'total'))],
+};
+
+function convention(item: string, section: string): PlaceRelation {
+  return {
+    ...same(
+      `${section} ${item}`,
+      code('generalPublicExpenditure', item, 'basic'),
+      code('generalPublicBasic', section, 'total'),
+    ),
+    joins: false,
+  };
+}
+
+export const contributions: RelationRule = {
+  id: 'restatement/contributions',
+  family: 'restatement',
+  severity: 'warning',
+  title: { zh: '社保缴费、公积金功能与经济分类一致', en: 'Contributions by function and by nature' },
+  formula: {
+    zh: '30108＝2080505基本支出；30109＝2080506基本支出；30113＝2210201基本支出',
+    en: '30108 = 2080505 (basic); 30109 = 2080506 (basic); 30113 = 2210201 (basic)',
+  },
+  exceptions: {
+    zh: '属编报惯例：补缴、记实、编外人员从项目支出列支、购房补贴并入的，可以不等。',
+    en: 'A convention: arrears, funded annuities, staff paid from projects or housing subsidies filed under 30113 make it fail legitimately.',
+  },
+  basis: {
+    source: { zh: '编报惯例，未见于法规', en: 'a convention of budget practice, not of a regulation' },
+    verified: false,
+  },
+  relations: [convention('2080505', '30108'), convention('2080506', '30109'), convention('2210201', '30113')],
+};
+
+function bounded(section: string, column: ColumnKey): PlaceRelation {
+  return {
+    over: 'places',
+    kind: 'bound',
+    key: section,
+    left: [code('generalPublicBasic', section, 'total')],
+    right: [line('threePublic', 'threePublic', column)],
+  };
+}
+
+export const threePublicBound: RelationRule = {
+  id: 'restatement/three-public',
+  family: 'restatement',
+  severity: 'warning',
+  title: { zh: '“三公”经费不小于基本支出中的同项', en: 'The three public expenses hold those of basic expenditure' },
+  formula: {
+    zh: '30212≤因公出国（境）费；30217≤公务接待费；30231≤公务用车运行费',
+    en: '30212 ≤ overseas visits; 30217 ≤ hospitality; 30231 ≤ vehicle operation',
+  },
+  exceptions: {
+    zh: '30231含“三公”以外业务用车、出国经费由外事部门统一安排的，可以大于。',
+    en: 'Working vehicles outside the three public expenses, or overseas visits paid for elsewhere, make it fail legitimately.',
+  },
+  basis: OPERATING_RULES,
+  relations: [
+    bounded('30212', 'overseasVisits'),
+    bounded('30217', 'hospitality'),
+    bounded('30231', 'vehicleOperation'),
+  ],
+};

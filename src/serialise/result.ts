@@ -1,0 +1,116 @@
+/** What came of checking, as plain JSON. Sorted, so that the same input gives the same bytes. */
+import { createHash } from 'node:crypto';
+import type { Checked } from '../check/run.js';
+import type { Cell } from '../model/document.js';
+import type { Outcome, Term } from '../model/equation.js';
+import type { Finding } from '../model/finding.js';
+import type { ResultCell, ResultDocument, ResultEquation, ResultFinding, ResultTerm } from '../model/result.js';
+import { toCell } from './cells.js';
+import { toReadDocument } from './document.js';
+
+const FINGERPRINT_LENGTH = 16;
+
+export function toResultDocument(checked: Checked): ResultDocument {
+  const { coverage, outcomes, findings, groups } = checked;
+  const count = (verdict: Outcome['verdict']): number =>
+    outcomes.filter((outcome) => outcome.verdict === verdict).length;
+  const { problems, ...read } = toReadDocument(checked.document);
+  const cell = (one: Cell): ResultCell => cellOf(one, checked);
+  return {
+    ...read,
+    equations: {
+      exact: count('exact'),
+      rounding: count('rounding'),
+      scope: count('scope'),
+      discrepant: count('discrepant'),
+      undecided: count('undecided'),
+      all: outcomes.map(toEquation),
+    },
+    coverage: {
+      amounts: coverage.amounts,
+      tied: coverage.tied,
+      untied: coverage.untied.map((one) => ({ cell: cell(one.cell), reason: one.reason })),
+      other: {
+        weights: coverage.weights,
+        counts: coverage.counts,
+        percentages: coverage.percentages,
+        checked: coverage.checked,
+      },
+    },
+    findings: findings.map((finding, index) => toFinding(finding, index, groups[index] ?? 0, checked)),
+    causes: [],
+    undecided: checked.undecided.map(({ rule, instance, reason, evidence }) => ({
+      rule,
+      instance,
+      reason,
+      evidence: evidence.map(cell),
+    })),
+    problems,
+  };
+}
+
+function cellOf(cell: Cell, checked: Checked): ResultCell {
+  return toCell(cell, checked.catalogue.where(cell));
+}
+
+function toTerm({ coefficient, cell }: Term): ResultTerm {
+  return { coefficient, cell: cell.id };
+}
+
+function toEquation(outcome: Outcome, index: number): ResultEquation {
+  const { equation, verdict, residual, allowed, grade, truncated, joint, reason } = outcome;
+  return {
+    id: `e${index + 1}`,
+    rule: equation.rule,
+    instance: equation.instance,
+    kind: equation.kind,
+    terms: equation.terms.map(toTerm),
+    verdict,
+    ...(grade ? { grade } : {}),
+    ...(truncated ? { truncated } : {}),
+    ...(joint ? { joint } : {}),
+    residual: residual.toFixed(),
+    allowed: allowed.toFixed(),
+    ...(reason ? { reason } : {}),
+  };
+}
+
+function toFinding(finding: Finding, index: number, group: number, checked: Checked): ResultFinding {
+  const { outcome, rule, instance, severity, message } = finding;
+  const verdict = outcome?.verdict;
+  const shown = verdict === 'discrepant' || verdict === 'rounding' || verdict === 'scope' ? verdict : null;
+  return {
+    id: `f${index + 1}`,
+    fingerprint: fingerprint(rule, checked.document.id, instance),
+    rule,
+    severity,
+    verdict: shown,
+    ...(outcome?.grade ? { grade: outcome.grade } : {}),
+    ...(outcome?.truncated ? { truncated: true } : {}),
+    ...(outcome?.joint ? { joint: true } : {}),
+    message,
+    ...(outcome
+      ? {
+          equation: {
+            kind: outcome.equation.kind,
+            terms: outcome.equation.terms.map(toTerm),
+            residual: outcome.residual.toFixed(),
+            allowed: outcome.allowed.toFixed(),
+          },
+        }
+      : {}),
+    evidence: finding.evidence.map((one) => cellOf(one, checked)),
+    odd: finding.odd.map((one) => one.id),
+    hints: finding.hints.map((hint) => ({
+      kind: hint.kind,
+      message: hint.message,
+      cells: hint.cells.map((one) => one.id),
+    })),
+    group,
+  };
+}
+
+/** Made of rule, document and instance, never of numbers or pages. */
+function fingerprint(rule: string, document: string, instance: string): string {
+  return createHash('sha256').update(`${rule}\n${document}\n${instance}`).digest('hex').slice(0, FINGERPRINT_LENGTH);
+}

@@ -1,0 +1,99 @@
+/**
+ * The codes of the functional and the department economic classification and their names.
+ * The lists hold one text a code, `201 name`; `201? name` is a name that no published budget has confirmed yet.
+ */
+import economicList from '../data/codes/economic.json' with { type: 'json' };
+import functionalList from '../data/codes/functional.json' with { type: 'json' };
+import type { Classification } from '../model/document.js';
+
+interface Entry {
+  readonly name: string;
+  readonly seen: boolean;
+}
+
+const FUNCTIONAL_CODE = /^2\d{2}(?:\d{2}){0,2}$/;
+const ECONOMIC_CODE = /^3\d{2}(?:\d{2})?$/;
+const BLANKS = /[\s\u200b\u2060\ufeff\u00ad]+/gu;
+/** Square, curly, tortoise-shell and lenticular brackets; full-width ones are ASCII by then. */
+const OPENING = /[[{\u3010\u3014\u3016]/gu;
+const CLOSING = /[\]}\u3011\u3015\u3017]/gu;
+/** What a table or a sentence may add to the name of a class, or leave away. */
+const SUFFIXES = ['预算', '支出'];
+
+/** Runs once, at the first call: most runs need one of the lists, `--help` needs none. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function readEntry(text: string): [string, Entry] {
+  const blank = text.indexOf(' ');
+  const seen = text[blank - 1] !== '?';
+  return [text.slice(0, seen ? blank : blank - 1), { name: text.slice(blank + 1), seen }];
+}
+
+const ENTRIES: Readonly<Record<Classification, () => ReadonlyMap<string, Entry>>> = {
+  functional: once(() => new Map(functionalList.map(readEntry))),
+  economic: once(() => new Map(economicList.map(readEntry))),
+};
+
+/** The codes of classes by their bare names; 其他 is a class of both classifications. */
+const CLASSES = once(() => {
+  const classes = new Map<string, readonly string[]>();
+  for (const entries of [ENTRIES.functional(), ENTRIES.economic()]) {
+    for (const [code, { name }] of entries) {
+      if (code.length !== 3) continue;
+      const bare = bareName(name);
+      classes.set(bare, [...(classes.get(bare) ?? []), code]);
+    }
+  }
+  return classes;
+});
+
+/** One form for names that differ only in blanks, in the width and shape of brackets, or in 其它 for 其他. */
+export function normaliseName(name: string): string {
+  return name
+    .normalize('NFKC')
+    .replace(BLANKS, '')
+    .replace(OPENING, '(')
+    .replace(CLOSING, ')')
+    .replaceAll('其它', '其他');
+}
+
+function bareName(name: string): string {
+  let bare = normaliseName(name);
+  for (const suffix of SUFFIXES) if (bare.endsWith(suffix)) bare = bare.slice(0, -suffix.length);
+  return bare;
+}
+
+/** The name of a code as the classification writes it. */
+export function nameOf(classification: Classification, code: string): string | null {
+  return ENTRIES[classification]().get(code)?.name ?? null;
+}
+
+/** Whether a published budget has confirmed the name of this code; false for codes that are not listed. */
+export function nameSeen(classification: Classification, code: string): boolean {
+  return ENTRIES[classification]().get(code)?.seen ?? false;
+}
+
+/** Codes of the classes (three digits) with this name, with or without 支出 or 支出预算 at its end. */
+export function classesByName(name: string): readonly string[] {
+  return CLASSES().get(bareName(name)) ?? [];
+}
+
+export function isFunctionalCode(code: string): boolean {
+  return FUNCTIONAL_CODE.test(code);
+}
+
+export function isEconomicCode(code: string): boolean {
+  return ECONOMIC_CODE.test(code);
+}
+
+/** The code one level up: 2010301 → 20103 → 201 → null. */
+export function parentCode(code: string): string | null {
+  const below = code.length > 3 && (isFunctionalCode(code) || isEconomicCode(code));
+  return below ? code.slice(0, -2) : null;
+}
