@@ -28,7 +28,7 @@ export function judge(
   const undecided: Undecided[] = [];
   const groups = new Map<string, Outcome[]>();
   for (const outcome of outcomes) {
-    if (outcome.verdict === 'exact') continue;
+    if (outcome.verdict === 'exact' || isCoarserPrint(outcome)) continue;
     if (outcome.verdict === 'undecided') {
       undecided.push(undecidedOf(outcome, catalogue));
       continue;
@@ -40,6 +40,16 @@ export function judge(
   }
   for (const group of groups.values()) findings.push(findingOf(group, rules, catalogue, judgement));
   return { findings, undecided };
+}
+
+/** A figure that elsewhere stands in fewer digits and is its direct rounding: nothing to tell anybody. */
+function isCoarserPrint(outcome: Outcome): boolean {
+  return (
+    outcome.verdict === 'rounding' &&
+    outcome.equation.kind === 'restatement' &&
+    outcome.truncated !== true &&
+    outcome.grade !== 'unlikely'
+  );
 }
 
 function undecidedOf(outcome: Outcome, catalogue: Catalogue): Undecided {

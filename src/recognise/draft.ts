@@ -7,7 +7,6 @@ import { type Fineness, finenessOf } from './fineness.js';
 import { readHeader } from './header.js';
 import type { Layout } from './layout.js';
 import { locate, type RawRow, type RawTable } from './raw.js';
-import { unitOf } from './words.js';
 
 export interface DraftRow {
   /** Names the row within the document by code or line, so that ids survive a reprint. */
@@ -37,7 +36,7 @@ export function draftTables(tables: readonly RawTable[], layout: Layout, year: n
 }
 
 function draftTable(raw: RawTable, id: string, layout: Layout, year: number | null, path: string): Draft {
-  const unit = unitOf(raw.unit) ?? 'wan-yuan';
+  const unit = raw.unit ?? 'wan-yuan';
   const { columns, problems } = columnsOf(raw, layout, year, path);
   const rows = [...raw.rows].sort((a, b) => a.at.line - b.at.line);
   const prints = rows.filter((row) => !isWeight(row)).flatMap((row) => row.amounts.map((amount) => amount.text));
@@ -48,7 +47,7 @@ function draftTable(raw: RawTable, id: string, layout: Layout, year: number | nu
     if (parent !== null) children[parent]?.push(index);
   });
   const used = new Map<string, number>();
-  const unitProblem = raw.unit === '' && prints.length > 0 && raw.layout?.shape !== 'form' ? [noUnit(raw, path)] : [];
+  const unitProblem = raw.unit === null && prints.length > 0 ? [noUnit(raw, path)] : [];
   return {
     id,
     raw,
@@ -172,7 +171,7 @@ function unknownTable(raw: RawTable, path: string): Problem {
 
 function missingColumns(raw: RawTable, missing: readonly string[], path: string): Problem {
   const name = nameOfTable(raw);
-  const list = missing.join('、');
+  const list = missing.map((label) => label.replace(/\(\?:[^)]*\)\??/g, '')).join('、');
   return {
     kind: 'column-missing',
     message: {

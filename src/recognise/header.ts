@@ -4,7 +4,9 @@
  * which order, the header which of them there are. What no label explains is handed back, so that no column goes unseen.
  */
 import type { Column } from '../model/document.js';
+import type { TextShape } from '../model/source.js';
 import { compiled, type Layout, type LayoutColumn, type LayoutTable, withYears } from './layout.js';
+import type { Word } from './words.js';
 
 export interface Header {
   readonly columns: readonly Column[];
@@ -17,6 +19,68 @@ export interface Header {
 interface Labelled {
   readonly column: LayoutColumn;
   readonly pattern: string;
+}
+
+/**
+ * The words of a header as text. Where the source keeps columns, words under each other are one label: a word goes on with
+ * the words above it if it lies under these alone and they lie over it alone, so that a label over several columns stays apart.
+ */
+export function headerText(words: readonly Word[], shape: TextShape): string {
+  if (shape !== 'columns') return words.map((word) => word.text).join('');
+  const stacks: Stack[] = [];
+  for (const line of new Set(words.map((word) => word.on)))
+    addLine(
+      stacks,
+      words.filter((word) => word.on === line),
+    );
+  return stacks.map((stack) => stack.text).join('');
+}
+
+interface Stack {
+  text: string;
+  left: number;
+  right: number;
+  /** A label over several columns, below which labels of their own began. */
+  closed: boolean;
+}
+
+function addLine(stacks: Stack[], words: readonly Word[]): void {
+  const before = stacks.filter((stack) => !stack.closed);
+  const labels = joinAdjacent(words);
+  for (const label of labels) {
+    const above = before.filter((stack) => overlap(stack, label));
+    const [only] = above;
+    if (only && above.length === 1 && labels.filter((other) => overlap(only, other)).length === 1) {
+      only.text += label.text;
+      only.left = Math.min(only.left, label.left);
+      only.right = Math.max(only.right, label.right);
+    } else {
+      for (const stack of above) stack.closed = true;
+      stacks.push(label);
+    }
+  }
+}
+
+function overlap(one: Stack, other: Stack): boolean {
+  return one.left < other.right && other.left < one.right;
+}
+
+/** Words a single blank apart are one label: 2024 年预算数. */
+function joinAdjacent(words: readonly Word[]): Stack[] {
+  const labels: Stack[] = [];
+  for (const { text, left, right } of words) {
+    const last = labels.at(-1);
+    if (last && left - last.right <= 1) {
+      last.text += text;
+      last.right = right;
+    } else labels.push({ text, left, right, closed: false });
+  }
+  return labels;
+}
+
+/** Whether a text is nothing but words of a table's header. */
+export function isHeaderOnly(text: string, table: LayoutTable, layout: Layout, year: number | null): boolean {
+  return readHeader(text, table, layout, year).unexplained === '';
 }
 
 /** Reads the header of one table. `year` is the year of the document. */

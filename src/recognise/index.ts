@@ -30,7 +30,12 @@ export function recognise(source: Source, relations: readonly Relation[]): Docum
   const regions = cut(source, layout);
   const heading = readHeading(lines);
   const narrative = readNarrative(regions.narrative, source.path, heading.year);
-  const drafts = draftTables(readTables(regions.tables, source, layout), layout, heading.year, source.path);
+  const drafts = draftTables(
+    readTables(regions.tables, source, layout, heading.year),
+    layout,
+    heading.year,
+    source.path,
+  );
   if (
     drafts.every((draft) => draft.raw.layout === null) &&
     narrative.claims.length === 0 &&

@@ -11,7 +11,7 @@ import { bareName } from './regions.js';
 import { isAmount, type Word } from './words.js';
 
 export interface ListReading {
-  readonly header: string;
+  readonly header: readonly Word[];
   readonly rows: RawRow[];
   readonly leftover: readonly { line: Line; text: string }[];
 }
@@ -32,7 +32,6 @@ class ListReader {
   readonly #words: readonly Word[];
   readonly #table: LayoutTable;
   readonly #layout: Layout;
-  #header = '';
   readonly #rows: RawRow[] = [];
   readonly #leftover: { line: Line; text: string }[] = [];
   #pending: Word[] = [];
@@ -45,13 +44,9 @@ class ListReader {
 
   read(): ListReading {
     const start = this.#bodyStart();
-    this.#header = this.#words
-      .slice(0, start)
-      .map((word) => word.text)
-      .join('');
     for (const word of this.#words.slice(start)) this.#step(word);
     this.#flush();
-    return { header: this.#header, rows: this.#rows, leftover: this.#leftover };
+    return { header: this.#words.slice(0, start), rows: this.#rows, leftover: this.#leftover };
   }
 
   /** The body begins with the name that stands before the first amount, or with the first row's name where no amount is. */

@@ -1,4 +1,5 @@
 /** Rows as they were read, before their amounts are placed into columns. */
+import type { Unit } from '../model/amount.js';
 import type { LineKey, Note, Side } from '../model/document.js';
 import type { Problem } from '../model/finding.js';
 import type { Message } from '../model/message.js';
@@ -22,7 +23,8 @@ export interface RawRow {
 export interface RawTable {
   readonly region: Region;
   readonly layout: LayoutTable | null;
-  readonly unit: string;
+  /** Null where no line of the region states one. */
+  readonly unit: Unit | null;
   readonly header: string;
   readonly rows: RawRow[];
   readonly notes: Note[];

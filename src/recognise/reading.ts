@@ -1,46 +1,76 @@
 /** Reads every region of a document into rows, then puts rows and notes that stand in a wrong region where they belong. */
+import type { Unit } from '../model/amount.js';
 import type { Note } from '../model/document.js';
 import type { Line, Source } from '../model/source.js';
 import { readForm } from './form.js';
+import { headerText, isHeaderOnly } from './header.js';
 import type { Layout } from './layout.js';
 import { readList } from './lists.js';
 import { notUnderstood, type RawRow, type RawTable, sortLines } from './raw.js';
 import type { Region } from './regions.js';
 import { readSingle } from './single.js';
 import { readTree } from './tree.js';
-import { blankless, type Word, wordsOf } from './words.js';
+import { blankless, bracketedUnitOf, unitOf, type Word, wordsOf } from './words.js';
 
 interface Reading {
-  readonly header: string;
+  readonly header: readonly Word[];
   readonly rows: RawRow[];
   readonly leftover: readonly { line: Line; text: string }[];
 }
 
 /** Reads all regions in order. */
-export function readTables(regions: readonly Region[], source: Source, layout: Layout): RawTable[] {
-  const tables = regions.map((region) => readRegion(region, source, layout));
+export function readTables(
+  regions: readonly Region[],
+  source: Source,
+  layout: Layout,
+  year: number | null,
+): RawTable[] {
+  const tables = regions.map((region) => readRegion(region, source, layout, year));
   moveStrayRows(tables);
   moveStrayNotes(tables);
   return tables;
 }
 
-function readRegion(region: Region, source: Source, layout: Layout): RawTable {
+function readRegion(region: Region, source: Source, layout: Layout, year: number | null): RawTable {
   const { body, notes, unitLines } = sortLines(region.lines, source.path);
   const words = wordsOf(body);
   const reading = readBody(region, words, layout);
   const name = region.number === region.title ? `《${region.title}》` : region.number;
   const problems = reading.leftover
-    .filter(({ text }) => !reading.header.includes(blankless(text)))
+    .filter(({ text }) => !isHeaderAgain(text, reading.header, region, layout, year))
     .map(({ line, text }) => notUnderstood(source.path, line, text, name));
   return {
     region,
     layout: region.table,
-    unit: unitLines[0]?.text ?? '',
-    header: reading.header,
+    unit: unitOfRegion(region, unitLines, body),
+    header: headerText(reading.header, source.shape),
     rows: reading.rows,
     notes: [...notes],
     problems,
   };
+}
+
+/** A header that is repeated on the next page. */
+function isHeaderAgain(
+  text: string,
+  header: readonly Word[],
+  region: Region,
+  layout: Layout,
+  year: number | null,
+): boolean {
+  if (headerText(header, 'flat').includes(blankless(text))) return true;
+  return region.table !== null && isHeaderOnly(blankless(text), region.table, layout, year);
+}
+
+/** The unit line, or in a form the unit in brackets behind its money fields. */
+function unitOfRegion(region: Region, unitLines: readonly Line[], body: readonly Line[]): Unit | null {
+  const stated = unitLines[0] ? unitOf(unitLines[0].text) : null;
+  if (region.table?.shape !== 'form') return stated;
+  for (const word of wordsOf(body)) {
+    const unit = bracketedUnitOf(word.text);
+    if (unit) return unit;
+  }
+  return stated;
 }
 
 function readBody(region: Region, words: readonly Word[], layout: Layout): Reading {
@@ -49,7 +79,7 @@ function readBody(region: Region, words: readonly Word[], layout: Layout): Readi
   if (table.shape === 'single') return readSingle(words, table);
   if (table.shape === 'form') {
     const form = readForm(words, table);
-    return { header: '', rows: [...form.rows, ...form.weights], leftover: form.leftover };
+    return { header: [], rows: [...form.rows, ...form.weights], leftover: form.leftover };
   }
   return readList(words, table, layout);
 }

@@ -5,7 +5,7 @@ import type { RawRow } from './raw.js';
 import { isAmount, type Word } from './words.js';
 
 export interface SingleReading {
-  readonly header: string;
+  readonly header: readonly Word[];
   readonly rows: RawRow[];
   readonly leftover: readonly { line: Line; text: string }[];
 }
@@ -17,11 +17,8 @@ export function readSingle(words: readonly Word[], table: LayoutTable): SingleRe
     if (word.on.spans.every((span) => isAmount(span.text))) pure.add(word.on);
   }
   const first = words.findIndex((word) => pure.has(word.on));
-  if (first < 0) return { header: words.map((word) => word.text).join(''), rows: [], leftover: [] };
-  const header = words
-    .slice(0, first)
-    .map((word) => word.text)
-    .join('');
+  if (first < 0) return { header: words, rows: [], leftover: [] };
+  const header = words.slice(0, first);
   const rest = words.slice(first);
   const amounts = rest.filter((word) => isAmount(word.text));
   const leftover = rest.filter((word) => !isAmount(word.text)).map((word) => ({ line: word.on, text: word.text }));

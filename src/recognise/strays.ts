@@ -4,6 +4,8 @@ import type { Stray, Table } from '../model/document.js';
 import type { Draft } from './draft.js';
 import { locate, sortLines } from './raw.js';
 
+/** Free text of forms holds indicator values, so only what is written like money counts there. */
+const MONEY_IN_FORM = /^[-−－]?(?:\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+\.\d{2})$/;
 const MONEY = /^[-−－]?(?:\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+\.\d{1,6})$/;
 
 /** Compares the words of every region with the cells that stand there. */
@@ -18,7 +20,11 @@ export function strayAmounts(drafts: readonly Draft[], tables: readonly Table[],
   for (const draft of drafts) {
     for (const line of sortLines(draft.raw.region.lines, path).body) {
       for (const span of line.spans) {
-        if (!MONEY.test(span.text) || taken.has(`${line.line}:${span.offset + 1}`)) continue;
+        if (
+          !(draft.raw.layout?.shape === 'form' ? MONEY_IN_FORM : MONEY).test(span.text) ||
+          taken.has(`${line.line}:${span.offset + 1}`)
+        )
+          continue;
         strays.push(strayOf(draft, span.text, line.text.trim(), locate(path, line, span.offset + 1), strays.length));
       }
     }

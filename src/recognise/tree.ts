@@ -10,7 +10,7 @@ import { CHINESE, isAmount, isCode, type Word } from './words.js';
 const TOTAL = /^(?:合计|总计|(?:本年)?(?:收入|支出)(?:合计|总计))$/;
 
 export interface TreeReading {
-  readonly header: string;
+  readonly header: readonly Word[];
   readonly rows: RawRow[];
   readonly leftover: readonly { line: Line; text: string }[];
 }
@@ -21,7 +21,7 @@ export function readTree(words: readonly Word[]): TreeReading {
 }
 
 class TreeReader {
-  #header = '';
+  readonly #header: Word[] = [];
   #rows: RawRow[] = [];
   #pending: Word[] = [];
   #leftover: { line: Line; text: string }[] = [];
@@ -119,7 +119,7 @@ class TreeReader {
   #takeText(word: Word): void {
     const row = this.#rows.at(-1);
     if (!row) {
-      this.#header += word.text;
+      this.#header.push(word);
       return;
     }
     const goesOn = row.code !== null && (row.amounts.length === 0 || continuesName(row, word.text));

@@ -31,6 +31,14 @@ export function unitOf(text: string): Unit | null {
   return match ? (UNITS[match[1] ?? ''] ?? null) : null;
 }
 
+const BRACKETED_UNIT = /[（(](元|万元|亿元)[）)]$/;
+
+/** A unit that stands in brackets behind the words of a field: 资金情况（万元）. */
+export function bracketedUnitOf(text: string): Unit | null {
+  const match = BRACKETED_UNIT.exec(text);
+  return match ? (UNITS[match[1] ?? ''] ?? null) : null;
+}
+
 export function isNote(text: string): boolean {
   return NOTE.test(text);
 }

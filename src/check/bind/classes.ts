@@ -76,7 +76,7 @@ function isOpen(slot: Slot): boolean {
   return slot.open || slot.cell?.placing.state === 'undecided' || slot.cell?.amount.state === 'unreadable';
 }
 
-function valueOf(slot: Slot): string {
+function figureOf(slot: Slot): string {
   if (slot.cell === null || isNil(slot.cell.amount)) return '0';
   return slot.cell.amount.value.times(slot.sign).toString();
 }
@@ -85,12 +85,12 @@ function valueOf(slot: Slot): string {
 function referenceOf(members: readonly Member[]): { reference: Member | undefined; settled: boolean } {
   const closed = members.filter((member) => !isOpen(member.slot));
   const counts = new Map<string, number>();
-  for (const member of closed) counts.set(valueOf(member.slot), (counts.get(valueOf(member.slot)) ?? 0) + 1);
+  for (const member of closed) counts.set(figureOf(member.slot), (counts.get(figureOf(member.slot)) ?? 0) + 1);
   const ranked = [...counts].sort((a, b) => b[1] - a[1]);
   const best = ranked[0]?.[0];
   const reference =
-    closed.find((member) => valueOf(member.slot) === best && member.slot.cell !== null) ??
-    closed.find((member) => valueOf(member.slot) === best);
+    closed.find((member) => figureOf(member.slot) === best && member.slot.cell !== null) ??
+    closed.find((member) => figureOf(member.slot) === best);
   return { reference: reference ?? members[0], settled: (ranked[0]?.[1] ?? 0) > (ranked[1]?.[1] ?? 0) };
 }
 

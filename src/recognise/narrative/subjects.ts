@@ -14,11 +14,11 @@ const SUBJECTS: readonly (readonly [SubjectKey, RegExp])[] = [
   ['vehicleOperation', /^公务用车运行(?:维护)?费(?:用)?$/],
   ['vehiclePurchase', /^公务用车购置费(?:用)?$/],
   ['generalPublicRevenue', /^一般公共预算(?:当年)?(?:财政)?拨款(?:收入)?$/],
-  ['generalPublicExpenditure', /^一般公共预算(?:当年)?(?:财政)?(?:拨款)?(?:安排的)?支出$/],
+  ['generalPublicExpenditure', /^一般公共预算(?:当年)?(?:财政)?(?:拨款)?(?:安排的?)?支出$/],
   ['governmentFundsRevenue', /^政府性基金(?:预算)?(?:财政)?拨款(?:收入)?$/],
-  ['governmentFundsExpenditure', /^(?:使用)?政府性基金(?:预算)?(?:财政)?(?:拨款)?(?:安排的)?支出$/],
+  ['governmentFundsExpenditure', /^(?:使用)?政府性基金(?:预算)?(?:财政)?(?:拨款)?(?:安排的?)?支出$/],
   ['stateCapitalRevenue', /^国有资本经营(?:预算)?(?:财政)?拨款(?:收入)?$/],
-  ['stateCapitalExpenditure', /^(?:使用)?国有资本经营(?:预算)?(?:财政)?(?:拨款)?(?:安排的)?支出$/],
+  ['stateCapitalExpenditure', /^(?:使用)?国有资本经营(?:预算)?(?:财政)?(?:拨款)?(?:安排的?)?支出$/],
   ['carryoverIn', /^上年结转(?:结余)?(?:收入|资金)?$/],
   ['carryoverOut', /^(?:年终|年末)?结转下年(?:支出)?$/],
   ['basic', /^基本支出$/],
@@ -49,7 +49,7 @@ export function subjectOf(words: string, headings: readonly string[]): SubjectKe
   const heading = headings.at(-1) ?? '';
   if (PERFORMANCE.test(words) && headings.some((one) => one.includes('绩效'))) return 'performanceMoney';
   if (words === '') return heading === '' ? null : named(subjectWords(heading));
-  return named(words) ?? named(words.replace(/^.*(?:安排|用于)/, ''));
+  return named(words);
 }
 
 function named(words: string): SubjectKey | null {

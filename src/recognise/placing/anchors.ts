@@ -19,7 +19,7 @@ export function anchorsOf(document: Document, relations: readonly Relation[]): R
   const votes = new Map<string, Map<number, Anchor[]>>();
   const indexed = indexDocument(document);
   for (const relation of relations) {
-    if (relation.over !== 'places' || relation.kind === 'bound') continue;
+    if (relation.over !== 'places') continue;
     for (const instance of instancesOf(relation, indexed)) vote(relation, instance.left, instance.right, votes);
   }
   const result = new Map<string, Map<number, Anchor>>();
@@ -51,7 +51,8 @@ function vote(
       (total, one) => total.plus((one.slot.cell?.amount.value ?? NIL).times(-one.side * target.side * one.slot.sign)),
       NIL,
     );
-    if (relation.scope && !sum.isZero()) continue;
+    if ((relation.scope || relation.kind === 'bound') && !sum.isZero()) continue;
+    if (relation.kind === 'bound' && target.side === -1) continue;
     const ticks = sum.dividedBy(stepOf(table.unit, decimalsOf(table)));
     if (!ticks.isInteger() || ticks.abs().greaterThan(Number.MAX_SAFE_INTEGER)) continue;
     const key = `${table.id}/${row.index}`;

@@ -36,15 +36,15 @@ export const projectMoney: RelationRule = {
 export const weights: WordRule = {
   id: 'performance/weights',
   family: 'performance',
-  severity: 'warning',
+  severity: 'error',
   title: { zh: '指标权重合计100', en: 'Weights make a hundred' },
   formula: {
     zh: '各指标权重之和（表中列有预算执行率权重的，加上该权重）＝100',
     en: 'sum of the weights, with the weight of budget execution where the table prints one, = 100',
   },
   exceptions: {
-    zh: '未列权重的表不适用；预算执行率权重可计入或不计入100。',
-    en: 'Tables without weights are left out; the weight of budget execution may count within the hundred or beside it.',
+    zh: '未列权重的表不适用；预算执行率权重可计入或不计入100；合计90而表中未列预算执行率权重的，列为提示。',
+    en: 'Tables without weights are left out; the weight of budget execution may count within the hundred or beside it; ninety without a printed execution weight is a note.',
   },
   basis: OPERATING_RULES,
   examine: (document: Document) => ({ findings: document.tables.flatMap(weightFindings), undecided: [] }),
@@ -63,7 +63,7 @@ function weightFindings(table: Table): Finding[] {
     {
       rule: 'performance/weights',
       instance: table.id,
-      severity: 'warning',
+      severity: isWithoutExecution(own, execution) ? 'note' : 'error',
       outcome: null,
       message: {
         zh: `${table.number}《${shortTitle(table)}》：${indicators.length}项指标权重${execution.length > 0 ? '与预算执行率权重' : ''}合计${shown}，不等于100，请核实后更正。`,
@@ -74,6 +74,13 @@ function weightFindings(table: Table): Finding[] {
       hints: [],
     },
   ];
+}
+
+const NINETY = new Decimal(90);
+
+/** Ninety without a printed weight of budget execution: the ten of the execution rate may go unprinted. */
+function isWithoutExecution(own: Decimal, execution: readonly Cell[]): boolean {
+  return execution.length === 0 && own.equals(NINETY);
 }
 
 function weightCells(table: Table, line: string): Cell[] {

@@ -224,3 +224,27 @@ export const threePublicBound: RelationRule = {
     bounded('30231', 'vehicleOperation'),
   ],
 };
+
+export const procurementFunds: RelationRule = {
+  id: 'restatement/procurement',
+  family: 'restatement',
+  severity: 'warning',
+  title: { zh: '政府采购各项资金不超过该项资金', en: 'Procurement within its sources' },
+  formula: {
+    zh: '政府采购合计各项资金≤收支总表该项资金',
+    en: 'each source of procurement ≤ that source in the summary',
+  },
+  exceptions: {
+    zh: '收支总表另列上年结转的，采购可用结转资金。',
+    en: 'Where the summary shows the carryover on a line of its own, procurement may be paid from it.',
+  },
+  basis: OPERATING_RULES,
+  relations: [...FUNDS.map((fund) => [fund.column, fund.revenue] as const), ...OWN_COLUMNS].map(([column, row]) => ({
+    over: 'places',
+    kind: 'bound',
+    key: column,
+    left: [line('procurement', 'procurement', column)],
+    right: [line('summary', row)],
+    when: ['summaryFoldsCarryover'],
+  })),
+};

@@ -1,0 +1,46 @@
+/** The report on one document. */
+import type { ResultDocument } from '../../model/result.js';
+import type { Severity } from '../../model/finding.js';
+import { PUBLICATIONS } from '../../vocabulary/labels.js';
+import { renderCoverage } from './coverage.js';
+import { renderGroups } from './groups.js';
+import { renderProblems, renderUndecided } from './open.js';
+import { isRemark, renderRemarks } from './remarks.js';
+import { paragraph, say, type View, viewDocument } from './view.js';
+
+export function renderDocument(document: ResultDocument, given: View): string[] {
+  const view = viewDocument(given, document);
+  return [
+    ...paragraph(view, titleOf(document, view)).map(view.paint.heading),
+    ...paragraph(view, document.files.map(({ path }) => path).join('  ')).map(view.paint.faint),
+    ...verdict(document, view),
+    ...renderGroups(document, document.findings.filter((finding) => !isRemark(finding)), view),
+    ...renderRemarks(document.findings, view),
+    ...renderUndecided(document, view),
+    ...renderProblems(document, view),
+    ...renderCoverage(document, view),
+  ];
+}
+
+/** Whose figures of which year: the organisation as it was read, or the name of the document. */
+export function titleOf({ id, level, organisation, stage, year }: ResultDocument, view: View): string {
+  const publication = say(view, PUBLICATIONS[level][stage]);
+  if (view.language === 'zh') return `${organisation ?? id} ${year === null ? '' : `${year}年`}${publication}`;
+  return [`${organisation ?? id},`, publication, year].filter((part) => part !== null).join(' ');
+}
+
+/** Waived findings stand in the report and count for nothing. */
+export function countOf({ findings }: ResultDocument, severity: Severity): number {
+  return findings.filter((finding) => finding.severity === severity && finding.waived !== true).length;
+}
+
+function verdict(document: ResultDocument, view: View): string[] {
+  const [errors, warnings, notes] = (['error', 'warning', 'note'] as const).map((severity) => countOf(document, severity));
+  const worst = errors ? 'error' : warnings ? 'warning' : null;
+  const brush = worst ? view.paint.severity[worst] : view.paint.good;
+  const none = { zh: '未发现须更正事项（不等于未核对部分无误）', en: 'Nothing to correct was found (which does not vouch for what was not checked)' };
+  const zh = view.language === 'zh';
+  const rest = zh ? `请核实 ${warnings} 项，提示 ${notes} 项。` : `${warnings} to verify, ${notes} notes.`;
+  const first = errors ? (zh ? `须更正 ${errors} 项，` : `${errors} to correct, `) : `${none[view.language]}${zh ? '；' : '; '}`;
+  return paragraph(view, `${first}${rest}`).map(brush);
+}

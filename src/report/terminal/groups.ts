@@ -1,0 +1,35 @@
+/** Findings that share a wrong figure are read once: under one heading, with one look at the table. The gravest come first. */
+import type { Severity } from '../../model/finding.js';
+import type { ResultDocument, ResultFinding } from '../../model/result.js';
+import { renderExcerpts } from './excerpt.js';
+import { renderFinding } from './finding.js';
+import { paragraph, type View } from './view.js';
+
+const ORDER: readonly Severity[] = ['error', 'warning', 'note'];
+
+export function renderGroups(document: ResultDocument, findings: readonly ResultFinding[], view: View): string[] {
+  return groupsOf(findings).flatMap((group) => [
+    '',
+    ...heading(group, view),
+    ...group.flatMap((finding, at) => renderFinding(finding, group.slice(0, at), view)),
+    ...renderExcerpts(document, group.filter(({ severity }) => severity === 'error'), view),
+  ]);
+}
+
+function groupsOf(findings: readonly ResultFinding[]): ResultFinding[][] {
+  const groups = new Map<number, ResultFinding[]>();
+  for (const finding of findings) groups.set(finding.group, [...(groups.get(finding.group) ?? []), finding]);
+  const gravity = (finding: ResultFinding | undefined): number => ORDER.indexOf(finding?.severity ?? 'note');
+  return [...groups.values()]
+    .map((group) => group.toSorted((a, b) => gravity(a) - gravity(b)))
+    .sort((a, b) => gravity(a[0]) - gravity(b[0]) || (a[0]?.group ?? 0) - (b[0]?.group ?? 0));
+}
+
+function heading(group: readonly ResultFinding[], view: View): string[] {
+  if (group.length < 2) return [];
+  const text =
+    view.language === 'zh'
+      ? `以下 ${group.length} 项涉及同一数字，请一并核对：`
+      : `The next ${group.length} findings share a figure; read them together:`;
+  return paragraph(view, text).map(view.paint.heading);
+}

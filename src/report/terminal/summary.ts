@@ -1,0 +1,38 @@
+/** What stands below the documents: the inputs that gave none, and a table where there are several. */
+import type { Result } from '../../model/result.js';
+import { UNREAD } from '../../vocabulary/labels.js';
+import { percent } from './coverage.js';
+import { countOf, titleOf } from './document.js';
+import { labelled, paragraph, say, type View } from './view.js';
+import { visible } from './visible.js';
+import { wrap } from './wrap.js';
+
+/** What the figures of a line and the frame take of the width. */
+const FIGURES = 58;
+const NARROWEST = 12;
+
+export function renderUnread({ summary }: Result, view: View): string[] {
+  const zh = view.language === 'zh';
+  const { skipped, unread } = summary;
+  const title = zh ? `${say(view, UNREAD)}的文件 ${unread.length} 个` : `Files ${say(view, UNREAD)}: ${unread.length}`;
+  const files = unread.flatMap((input) => labelled(view, '  ·', input.message[view.language]));
+  return [
+    ...(unread.length > 0 ? ['', ...paragraph(view, title).map(view.paint.severity.error), ...files] : []),
+    ...(skipped > 0 ? ['', ...paragraph(view, zh ? `另有 ${skipped} 个其他类型的文件未读取。` : `${skipped} files of other kinds were skipped.`)] : []),
+  ];
+}
+
+export async function renderOverview({ documents }: Result, view: View): Promise<string[]> {
+  if (documents.length < 2) return [];
+  const { default: Table } = await import('cli-table3');
+  const head = view.language === 'zh' ? ['文件', '须更正', '请核实', '提示', '金额', '已勾稽'] : ['document', 'correct', 'verify', 'notes', 'amounts', 'tied'];
+  const table = new Table({ head, style: { head: [], border: [] }, colAligns: ['left', 'right', 'right', 'right', 'right', 'right'] });
+  const room = Math.max(NARROWEST, view.columns - FIGURES);
+  for (const document of documents) {
+    const { amounts, tied } = document.coverage;
+    const counts = (['error', 'warning', 'note'] as const).map((severity) => countOf(document, severity));
+    const share = amounts === 0 ? '–' : `${tied} (${percent(tied, amounts)})`;
+    table.push([wrap(visible(titleOf(document, view)), room).join('\n'), ...counts, amounts, share]);
+  }
+  return ['', ...table.toString().split('\n')];
+}
