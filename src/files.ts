@@ -1,16 +1,19 @@
 /** The only module that touches the disk: it gathers inputs, and writes outputs so that no input is ever lost. */
 import { constants } from 'node:fs';
 import { access, open, readdir, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import type { Message } from './model/message.js';
 import type { UnreadInput } from './model/result.js';
 import type { Input } from './model/source.js';
+import { isPattern, patternOf } from './pattern.js';
 
 export const STDIN = '-';
 
 /** Files that are read where they stand in a folder; a file that is named is read whatever it is called. */
-const KNOWN = new Set(['.txt', '.json']);
-const MAGIC = /[*?[\]{}]/;
+const TEXT = '.txt';
+const JSON_NAME = '.json';
+/** A JSON file in a folder is an input only if it says that it is one; results and settings are files of other kinds. */
+const EXTRACT_MARK = 'gouji-extract/';
 
 /** A trouble with the disk that ends the run, in words for the user. */
 export class FileTrouble extends Error {
@@ -38,16 +41,19 @@ interface Collection {
   readonly unread: UnreadInput[];
   readonly paths: Set<string>;
   skipped: number;
+  /** Files come upon, those read before included: a folder without any is no input. */
+  met: number;
 }
 
 /** Reads what the names stand for: files, folders with all that is in them, patterns, and `-`. A file named twice is read once. */
 export async function gather(names: readonly string[], place: Place): Promise<Gathered> {
-  const collection: Collection = { inputs: [], unread: [], paths: new Set(), skipped: 0 };
+  const collection: Collection = { inputs: [], unread: [], paths: new Set(), skipped: 0, met: 0 };
   for (const name of new Set(names)) {
     if (name === STDIN) collection.inputs.push({ name, bytes: await place.stdin() });
     else await gatherNamed(name, place, collection);
   }
-  return collection;
+  const { inputs, unread, paths, skipped } = collection;
+  return { inputs, unread, paths, skipped };
 }
 
 async function gatherNamed(name: string, place: Place, collection: Collection): Promise<void> {
@@ -56,23 +62,28 @@ async function gatherNamed(name: string, place: Place, collection: Collection): 
     if (status.isDirectory()) await gatherFolder(name, place, collection);
     else await gatherFile(name, place, collection);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT' && MAGIC.test(name)) await gatherPattern(name, place, collection);
+    if (codeOf(error) === 'ENOENT' && isPattern(name)) await gatherPattern(name, place, collection);
     else collection.unread.push({ path: shown(name), kind: 'unreadable', message: unreadable(shown(name), error) });
   }
 }
 
 async function gatherFile(name: string, place: Place, collection: Collection): Promise<void> {
   const path = await realpath(resolve(place.cwd, name));
+  collection.met += 1;
   if (collection.paths.has(path)) return;
   collection.paths.add(path);
   collection.inputs.push({ name: shown(name), bytes: await readFile(path) });
 }
 
 async function gatherPattern(pattern: string, place: Place, collection: Collection): Promise<void> {
-  const { glob } = await import('tinyglobby');
-  const found = await glob(shown(pattern), { cwd: place.cwd, expandDirectories: false });
-  for (const name of found.sort()) await gatherNamed(name, place, collection);
-  if (found.length > 0) return;
+  const { root, matches } = patternOf(shown(pattern));
+  const before = collection.met + collection.unread.length;
+  const take = async (name: string): Promise<void> => {
+    if (matches(shown(relative(root, name)))) await gatherFile(name, place, collection);
+  };
+  const exists = await isFolder(resolve(place.cwd, root)).catch(() => false);
+  if (exists) await walk(root, { place, collection, take, seen: new Set() });
+  if (collection.met + collection.unread.length > before) return;
   const path = shown(pattern);
   collection.unread.push({
     path,
@@ -85,9 +96,9 @@ async function gatherPattern(pattern: string, place: Place, collection: Collecti
 }
 
 async function gatherFolder(name: string, place: Place, collection: Collection): Promise<void> {
-  const before = collection.inputs.length + collection.unread.length + collection.paths.size;
-  await walk(name, place, collection, new Set());
-  if (collection.inputs.length + collection.unread.length + collection.paths.size > before) return;
+  const before = collection.met + collection.unread.length;
+  await walk(name, { place, collection, take: (file) => gatherKnown(file, place, collection), seen: new Set() });
+  if (collection.met + collection.unread.length > before) return;
   const path = shown(name);
   collection.unread.push({
     path,
@@ -99,26 +110,45 @@ async function gatherFolder(name: string, place: Place, collection: Collection):
   });
 }
 
-/** In the order of names, so that the same folder gives the same result; `seen` ends circles of links. */
-async function walk(folder: string, place: Place, collection: Collection, seen: Set<string>): Promise<void> {
-  const real = await realpath(resolve(place.cwd, folder));
-  if (seen.has(real)) return;
-  seen.add(real);
+/** Of the files in a folder, those that can be inputs; the others are counted. */
+async function gatherKnown(name: string, place: Place, collection: Collection): Promise<void> {
+  const ending = extname(name).toLowerCase();
+  const known =
+    ending === TEXT || (ending === JSON_NAME && (await readFile(resolve(place.cwd, name))).includes(EXTRACT_MARK));
+  if (known) await gatherFile(name, place, collection);
+  else collection.skipped += 1;
+}
+
+interface Walk {
+  readonly place: Place;
+  readonly collection: Collection;
+  readonly take: (name: string) => Promise<void>;
+  /** Folders that were walked, which ends circles of links. */
+  readonly seen: Set<string>;
+}
+
+/** In the order of names, so that the same folder gives the same result. */
+async function walk(folder: string, on: Walk): Promise<void> {
+  const real = await realpath(resolve(on.place.cwd, folder));
+  if (on.seen.has(real)) return;
+  on.seen.add(real);
   const names = (await readdir(real)).sort();
-  for (const name of names) await visit(join(folder, name), place, collection, seen);
+  for (const name of names) await visit(join(folder, name), on);
 }
 
 /** What begins with a dot is the business of other programs and is not looked into. */
-async function visit(name: string, place: Place, collection: Collection, seen: Set<string>): Promise<void> {
-  const hidden = basename(name).startsWith('.');
+async function visit(name: string, on: Walk): Promise<void> {
+  if (basename(name).startsWith('.')) return;
   try {
-    const folder = (await stat(resolve(place.cwd, name))).isDirectory();
-    if (folder && !hidden) await walk(name, place, collection, seen);
-    else if (!folder && !hidden && KNOWN.has(extname(name).toLowerCase())) await gatherFile(name, place, collection);
-    else if (!folder) collection.skipped += 1;
+    if (await isFolder(resolve(on.place.cwd, name))) await walk(name, on);
+    else await on.take(name);
   } catch (error) {
-    collection.unread.push({ path: shown(name), kind: 'unreadable', message: unreadable(shown(name), error) });
+    on.collection.unread.push({ path: shown(name), kind: 'unreadable', message: unreadable(shown(name), error) });
   }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path)).isDirectory();
 }
 
 /** Reads one text that the run cannot do without. */
@@ -130,6 +160,11 @@ export async function readText(name: string, place: Place): Promise<string> {
   } catch (error) {
     throw new FileTrouble(unreadable(shown(name), error));
   }
+}
+
+/** The real path of one input, which no output may replace. */
+export async function realPath(name: string, place: Place): Promise<ReadonlySet<string>> {
+  return new Set(name === STDIN ? [] : [await realpath(resolve(place.cwd, name))]);
 }
 
 export interface Output {
@@ -144,7 +179,10 @@ export async function prepare({ name, force, inputs }: Output, place: Place): Pr
   const existing = await stat(path).catch(() => null);
   if (existing?.isDirectory()) throw refused(name, { zh: '是文件夹，请写出文件名', en: 'is a folder; name a file' });
   if (existing && inputs.has(await realpath(path))) {
-    throw refused(name, { zh: '是本次的输入文件，不会被覆盖；请换一个文件名', en: 'is an input of this run and is never overwritten; choose another name' });
+    throw refused(name, {
+      zh: '是本次的输入文件，不会被覆盖；请换一个文件名',
+      en: 'is an input of this run and is never overwritten; choose another name',
+    });
   }
   if (existing?.isFile() && !force) {
     throw refused(name, { zh: '已存在；如需覆盖，请加 --force', en: 'exists already; add --force to overwrite it' });
@@ -177,17 +215,30 @@ function refused(name: string, why: Message): FileTrouble {
 }
 
 function unwritable(name: string, error: unknown): FileTrouble {
-  if (codeOf(error) === 'ENOENT') return refused(name, { zh: '所在的文件夹不存在，请先建立', en: 'stands in a folder that does not exist; create it first' });
-  return refused(name, { zh: `无法写入（${codeOf(error)}），请核对权限和磁盘空间`, en: `cannot be written (${codeOf(error)}); check permissions and space` });
+  if (codeOf(error) === 'ENOENT')
+    return refused(name, {
+      zh: '所在的文件夹不存在，请先建立',
+      en: 'stands in a folder that does not exist; create it first',
+    });
+  return refused(name, {
+    zh: `无法写入（${codeOf(error)}），请核对权限和磁盘空间`,
+    en: `cannot be written (${codeOf(error)}); check permissions and space`,
+  });
 }
 
 function unreadable(path: string, error: unknown): Message {
   const code = codeOf(error);
   if (code === 'ENOENT') return { zh: `找不到“${path}”，请核对路径。`, en: `“${path}” was not found; check the path.` };
   if (code === 'EACCES' || code === 'EPERM') {
-    return { zh: `没有读取“${path}”的权限，请取得读取权限后再核对。`, en: `no permission to read “${path}”; obtain it and check again.` };
+    return {
+      zh: `没有读取“${path}”的权限，请取得读取权限后再核对。`,
+      en: `no permission to read “${path}”; obtain it and check again.`,
+    };
   }
-  return { zh: `“${path}”无法读取（${code}），请核对该文件。`, en: `“${path}” cannot be read (${code}); look at the file.` };
+  return {
+    zh: `“${path}”无法读取（${code}），请核对该文件。`,
+    en: `“${path}” cannot be read (${code}); look at the file.`,
+  };
 }
 
 /** What Node says of a trouble with a file; anything else is no trouble of the disk but a bug. */

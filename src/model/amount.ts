@@ -36,8 +36,11 @@ const NUMBER = /^([-−]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/;
 const PARENTHESISED = /^\(([^()]+)\)$/;
 const DASH = /^(?:[-–—−]{1,2}|\/)$/;
 
+const PLAIN = /^[\x20-\x7e]*$/;
+
 /** Full-width digits, signs and brackets as their ASCII twins; the blank that justified text leaves after a comma is dropped. */
 export function narrow(printed: string): string {
+  if (PLAIN.test(printed) && !printed.includes(' ')) return printed;
   return printed
     .replace(FULL_WIDTH, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
     .replace(/,\s+(?=\d)/g, ',')
@@ -53,7 +56,7 @@ export function parseAmount(printed: string, unit: Unit): Amount {
   const match = NUMBER.exec(bracketed?.[1] ?? text);
   if (!match) return { printed, state: 'unreadable', unit, value: ZERO, decimals: 0 };
   const fraction = match[3] ?? '';
-  const magnitude = new Decimal(`${(match[2] ?? '').replaceAll(',', '')}.${fraction}0`).times(YUAN_PER_UNIT[unit]);
+  const magnitude = new Decimal(`${(match[2] ?? '').replaceAll(',', '')}.${fraction}0e${UNIT_EXPONENT[unit]}`);
   const negative = match[1] !== '' || bracketed !== null;
   return {
     printed,
@@ -67,6 +70,12 @@ export function parseAmount(printed: string, unit: Unit): Amount {
 /** The step of a print with so many decimals in this unit, in yuan: two decimals of 万元 are 100 yuan. */
 export function stepOf(unit: Unit, decimals: number): Decimal {
   return new Decimal(`1e${UNIT_EXPONENT[unit] - decimals}`);
+}
+
+/** How many of those steps an amount in yuan is; null where it is no whole number of them, or too great to be exact. */
+export function stepsIn(value: Decimal, unit: Unit, decimals: number): number | null {
+  const steps = value.times(`1e${decimals - UNIT_EXPONENT[unit]}`);
+  return steps.isInteger() && steps.abs().lessThanOrEqualTo(Number.MAX_SAFE_INTEGER) ? steps.toNumber() : null;
 }
 
 /** Nil amounts are exact and are no addends of a sum. */

@@ -1,6 +1,6 @@
 /** States of a whole document under which relations hold, read off the named lines of its summaries and its fund tables. */
 import { isNil } from './amount.js';
-import type { Cell, TableKind } from './document.js';
+import type { Cell, Row, TableKind } from './document.js';
 import type { Indexed } from './places.js';
 import type { Condition } from './relation.js';
 
@@ -45,13 +45,18 @@ function summaryHasLine(indexed: Indexed, line: string): boolean {
 function linesNil(indexed: Indexed, kinds: readonly TableKind[], lines: readonly string[]): boolean {
   return kinds.every((kind) =>
     (indexed.tables.get(kind) ?? []).every(({ byLine }) =>
-      lines.every((line) => (byLine.get(line)?.cells ?? []).every(nil)),
+      lines.every((line) => rowNil(byLine.get(line))),
     ),
   );
 }
 
 function tableEmpty(indexed: Indexed, kind: TableKind): boolean {
-  return (indexed.tables.get(kind) ?? []).every(({ table }) => table.rows.every((row) => row.cells.every(nil)));
+  return (indexed.tables.get(kind) ?? []).every(({ table }) => table.rows.every(rowNil));
+}
+
+/** A row with an amount whose column is not known yet is not nil. */
+function rowNil(row: Row | undefined): boolean {
+  return row === undefined || (row.open.length === 0 && row.cells.every(nil));
 }
 
 function nil(cell: Cell | null): boolean {

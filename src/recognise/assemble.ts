@@ -1,5 +1,5 @@
 /** Makes tables of the model from drafts and placings: each amount a cell in its column, or a cell whose column is undecided. */
-import { Decimal, parseAmount } from '../model/amount.js';
+import { type Amount, Decimal } from '../model/amount.js';
 import type { Cell, Placing, Row, Table } from '../model/document.js';
 import type { Problem } from '../model/finding.js';
 import { cellId, type Draft, type DraftRow, isWeight } from './draft.js';
@@ -19,6 +19,7 @@ export interface RowPlacing {
 
 const UNKNOWN: RowPlacing = { placement: null, state: 'undecided', others: [], onlyEvidence: [] };
 const EXACT = new Decimal(0);
+const NONE: readonly number[] = [];
 
 /** `placings` has one entry a row of the draft. */
 export function assemble(
@@ -52,14 +53,14 @@ export function assemble(
 
 function toRow(draft: Draft, row: DraftRow, index: number, placing: RowPlacing, path: string): Row {
   const cells = new Array<Cell | null>(draft.columns.length).fill(null);
-  row.raw.amounts.forEach((word, at) => {
+  row.raw.amounts.forEach((_, at) => {
     const own = placing.placement?.[at];
     const column = own === undefined ? undefined : row.columns[own];
     if (column === undefined) return;
     const certain = placing.others.every((other) => other[at] === own);
     const state = placing.state === 'undecided' && certain ? 'searched' : placing.state;
     const onlyEvidence = state === 'searched' ? (placing.onlyEvidence[at] ?? []) : [];
-    cells[column] = toCell(draft, row, word, column, { state, onlyEvidence }, path);
+    cells[column] = toCell(draft, row, at, column, { state, onlyEvidence }, path);
   });
   const { raw } = row;
   return {
@@ -76,8 +77,9 @@ function toRow(draft: Draft, row: DraftRow, index: number, placing: RowPlacing, 
 }
 
 /** Columns that some remaining placing fills and another leaves blank. */
-function openColumns(row: DraftRow, placing: RowPlacing): number[] {
+function openColumns(row: DraftRow, placing: RowPlacing): readonly number[] {
   if (placing.placement === null) return row.raw.amounts.length > 0 ? [...row.columns] : [];
+  if (placing.others.length === 0) return NONE;
   const all = [placing.placement, ...placing.others];
   return row.columns.filter((_, at) => {
     const users = all.map((placement) => placement.indexOf(at));
@@ -85,12 +87,13 @@ function openColumns(row: DraftRow, placing: RowPlacing): number[] {
   });
 }
 
-function toCell(draft: Draft, row: DraftRow, word: Word, column: number, placing: Placing, path: string): Cell {
+function toCell(draft: Draft, row: DraftRow, at: number, column: number, placing: Placing, path: string): Cell {
   const weight = isWeight(row.raw);
+  const word = row.raw.amounts[at] as Word;
   return {
     id: cellId(draft, row, column),
     kind: 'table',
-    amount: parseAmount(word.text, weight ? 'yuan' : draft.unit),
+    amount: row.amounts[at] as Amount,
     step: weight ? EXACT : draft.fineness.step,
     money: !weight,
     location: locate(path, word.on, word.offset + 1),

@@ -1,5 +1,5 @@
 /** Tables between reading and placing: columns known, rows linked to the rows that they are addends of. */
-import { ticksOf, type Unit } from '../model/amount.js';
+import { type Amount, parseAmount, ticksOf, type Unit } from '../model/amount.js';
 import type { Column, Row } from '../model/document.js';
 import type { Problem } from '../model/finding.js';
 import { parentCode } from '../vocabulary/classification.js';
@@ -18,6 +18,7 @@ export interface DraftRow {
   readonly columns: readonly number[];
   /** The amounts in whole steps; null where one is too great for that. */
   readonly ticks: readonly number[] | null;
+  readonly amounts: readonly Amount[];
 }
 
 export interface Draft {
@@ -26,6 +27,8 @@ export interface Draft {
   readonly unit: Unit;
   readonly fineness: Fineness;
   readonly columns: readonly Column[];
+  /** What each column adds to the ids of its cells. */
+  readonly columnIds: readonly string[];
   readonly rows: readonly DraftRow[];
   readonly problems: readonly Problem[];
 }
@@ -54,6 +57,7 @@ function draftTable(raw: RawTable, id: string, layout: Layout, year: number | nu
     unit,
     fineness,
     columns,
+    columnIds: columnIdsOf(columns),
     problems: [...raw.problems, ...problems, ...unitProblem],
     rows: rows.map((row, index) => ({
       id: rowId(id, row, index, used),
@@ -64,6 +68,7 @@ function draftTable(raw: RawTable, id: string, layout: Layout, year: number | nu
         column.side === row.side && (column.key === 'weight') === isWeight(row) ? [at] : [],
       ),
       ticks: ticksOfRow(row, fineness.decimals),
+      amounts: row.amounts.map((amount) => parseAmount(amount.text, isWeight(row) ? 'yuan' : unit)),
     })),
   };
 }
@@ -78,9 +83,12 @@ function rowId(table: string, row: RawRow, index: number, used: Map<string, numb
 
 /** The id of the cell of a row in a column of its table; columns of an earlier year carry the year. */
 export function cellId(draft: Draft, row: DraftRow, column: number): string {
-  const header = draft.columns[column];
-  const earlier = header?.year !== null && draft.columns.some((other) => (other.year ?? 0) > (header?.year ?? 0));
-  return `${row.id}.${header?.key}${earlier ? `.${header?.year}` : ''}`;
+  return `${row.id}.${draft.columnIds[column]}`;
+}
+
+function columnIdsOf(columns: readonly Column[]): string[] {
+  const latest = columns.reduce((year, column) => Math.max(year, column.year ?? 0), 0);
+  return columns.map(({ key, year }) => (year !== null && year < latest ? `${key}.${year}` : key));
 }
 
 export function isWeight(row: RawRow | Row): boolean {

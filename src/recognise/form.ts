@@ -3,7 +3,7 @@
  * codes, document numbers and indicator values stand beside them and are no money, so only what a known label names is read.
  */
 import type { Line } from '../model/source.js';
-import { type LayoutLine, type LayoutTable, whole } from './layout.js';
+import { isOneOf, type LayoutLine, type LayoutTable } from './layout.js';
 import type { RawRow } from './raw.js';
 import { isAmount, type Word } from './words.js';
 
@@ -52,7 +52,7 @@ function fieldAt(
   for (let length = 1; length <= LONGEST_LABEL; length += 1) {
     text += words[at + length - 1]?.text ?? '';
     const bare = text.replace(/[:：]$/, '');
-    const line = fields.find((field) => field.names.some((name) => whole(name).test(bare)));
+    const line = fields.find((field) => isOneOf(field.names, bare));
     if (line) return { line, name: bare, next: at + length };
   }
   return null;

@@ -5,7 +5,7 @@
  */
 import type { Column } from '../model/document.js';
 import type { TextShape } from '../model/source.js';
-import { compiled, type Layout, type LayoutColumn, type LayoutTable, withYears } from './layout.js';
+import { compiled, compiledGlobal, type Layout, type LayoutColumn, type LayoutTable, withYears } from './layout.js';
 import type { Word } from './words.js';
 
 export interface Header {
@@ -101,11 +101,8 @@ export function readHeader(text: string, table: LayoutTable, layout: Layout, yea
     const label = found.has(column) ? null : rest.find(pattern);
     if (label !== null) found.set(column, label);
   }
-  rest.eraseAll([
-    ...usable.map(({ pattern }) => pattern),
-    ...layout.noise.map((noise) => withYears(noise, year)),
-    ...needsOf(table, year),
-  ]);
+  rest.eraseAll(usable.map(({ pattern }) => pattern));
+  rest.eraseAll([...needsOf(table, year), ...layout.noise.map((noise) => withYears(noise, year))]);
   const present = table.columns.filter((column) => found.has(column));
   return {
     columns: present.map((column) => toColumn(column, found.get(column) ?? '', present, year)),
@@ -147,22 +144,11 @@ class Eraser {
     return compiled(pattern).exec(this.#text)?.[0] ?? null;
   }
 
+  /** At every place the longest pattern goes first. */
   eraseAll(patterns: readonly string[]): void {
-    const all = [...new Set(patterns)];
-    for (;;) {
-      const longest = this.#longest(all);
-      if (longest === '') return;
-      this.#text = this.#text.replace(longest, '\u0000');
-    }
-  }
-
-  #longest(patterns: readonly string[]): string {
-    let longest = '';
-    for (const pattern of patterns) {
-      const match = compiled(pattern).exec(this.#text)?.[0] ?? '';
-      if (match.length > longest.length) longest = match;
-    }
-    return longest;
+    if (this.#text.length === 0 || patterns.length === 0) return;
+    const all = [...new Set(patterns)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+    this.#text = this.#text.replace(compiledGlobal(all.join('|')), '\u0000');
   }
 
   left(): string {

@@ -83,9 +83,16 @@ export function chooseLayout(text: string): Layout {
 
 const patterns = new Map<string, RegExp>();
 
-/** A pattern of a layout as a regular expression over the whole of a text. */
-export function whole(pattern: string): RegExp {
-  return compiled(`^(?:${pattern})$`);
+const alternatives = new WeakMap<readonly string[], RegExp>();
+
+/** Whether one of some patterns is the whole of a text. The list itself is the key, so its patterns are joined once. */
+export function isOneOf(names: readonly string[], text: string): boolean {
+  let expression = alternatives.get(names);
+  if (!expression) {
+    expression = new RegExp(`^(?:${names.join('|')})$`);
+    alternatives.set(names, expression);
+  }
+  return expression.test(text);
 }
 
 export function compiled(pattern: string): RegExp {
@@ -93,6 +100,18 @@ export function compiled(pattern: string): RegExp {
   if (!expression) {
     expression = new RegExp(pattern);
     patterns.set(pattern, expression);
+  }
+  return expression;
+}
+
+const globals = new Map<string, RegExp>();
+
+/** The same for all occurrences in a text. */
+export function compiledGlobal(pattern: string): RegExp {
+  let expression = globals.get(pattern);
+  if (!expression) {
+    expression = new RegExp(pattern, 'g');
+    globals.set(pattern, expression);
   }
   return expression;
 }

@@ -5,7 +5,7 @@
 import type { LineKey, Side } from '../model/document.js';
 import type { Line } from '../model/source.js';
 import { classesByName } from '../vocabulary/classification.js';
-import { type Layout, type LayoutLine, type LayoutTable, whole } from './layout.js';
+import { isOneOf, type Layout, type LayoutLine, type LayoutTable } from './layout.js';
 import type { RawRow } from './raw.js';
 import { bareName } from './regions.js';
 import { isAmount, type Word } from './words.js';
@@ -76,7 +76,7 @@ class ListReader {
   #isRowName(text: string): boolean {
     if (
       this.#table.sides &&
-      this.#table.columns.some((column) => column.labels.some((label) => whole(label).test(text)))
+      this.#table.columns.some((column) => isOneOf(column.labels, text))
     )
       return false;
     return this.#meaningOf(text) !== null;
@@ -165,7 +165,7 @@ class ListReader {
   }
 
   #among(name: string, lines: readonly LayoutLine[], side: Side | null): Meaning | null {
-    const matching = lines.filter((line) => line.names.some((pattern) => whole(pattern).test(name)));
+    const matching = lines.filter((line) => isOneOf(line.names, name));
     const below = matching.find((line) => line.after !== undefined && this.#isBelow(line.after, side));
     const chosen = below ?? matching.find((line) => line.after === undefined);
     return chosen ? { line: chosen.line, code: null, side, of: chosen.of ?? [] } : null;

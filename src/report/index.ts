@@ -6,5 +6,8 @@ import { terminal } from './terminal/index.js';
 export type { Renderer, RenderOptions } from './format.js';
 export { explainFinding } from './terminal/explain.js';
 export { describeRule, listRules } from './terminal/rules.js';
+export { visible } from './terminal/visible.js';
+export { widthOf } from './terminal/width.js';
+export { wrap } from './terminal/wrap.js';
 
 export const formats: Readonly<Record<string, Renderer>> = { terminal, json };

@@ -34,12 +34,14 @@ const NONE = '(?:无|未安排|没有)(?:使用)?([^，。；、\\d]{2,30}?(?:�
 const LEAD = '其中[:：]?|主要是|主要原因(?:是|为)|主要用于';
 const EVENT = new RegExp(`${FIGURE}|(${SAME})|(${NONE})|(${LEAD})|(。)`, 'g');
 const CHANGE = new RegExp(`^(.*?)${BASE}(增加|增长|上升|提高|减少|下降|降低|压减)(?:了|约)?$`);
+/** A figure, or one of the words that stand for a figure. */
+const SAYS_SOMETHING = /\d[元万亿%％辆]|持平|一致|变化|无|没有|未安排/;
 const MARK = /[，。；：、:;]/;
 
 /** Reads the claims of all segments; ids count from n1 in reading order. */
 export function claimsOf(segments: readonly Segment[], year: number | null): RawClaim[] {
   const claims: RawClaim[] = [];
-  for (const segment of segments) new SegmentReader(segment, year, claims).read();
+  for (const segment of segments) if (SAYS_SOMETHING.test(segment.text)) new SegmentReader(segment, year, claims).read();
   return claims;
 }
 

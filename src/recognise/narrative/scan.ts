@@ -15,30 +15,35 @@ export interface Seen {
 
 const DIGITS = new Set('0123456789０１２３４５６７８９,，.．');
 const SIGNS = new Set('-−－');
-const UNITS = ['亿元', '万元', '元'] as const;
+/** What may stand between a number and 元, most first. */
+const UNITS = ['亿', '万'] as const;
 
 /** All money amounts of a segment in order. */
 export function scanText(segment: Segment): Seen[] {
   const { text } = segment;
   const seen: Seen[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = UNITS.find((candidate) => text.startsWith(candidate, at));
-    if (!unit) continue;
-    let start = at;
-    while (start > 0 && DIGITS.has(text[start - 1] as string)) start -= 1;
-    while (start < at && !/[0-9０-９]/.test(text[start] as string)) start += 1;
-    if (start > 0 && start < at && SIGNS.has(text[start - 1] as string)) start -= 1;
-    if (start < at)
-      seen.push({
-        printed: text.slice(start, at),
-        unit,
-        section: segment.section,
-        sentence: sentenceAt(text, start),
-        location: segment.at(start),
-      });
-    at += unit.length - 1;
+  for (let yuan = text.indexOf('元'); yuan >= 0; yuan = text.indexOf('元', yuan + 1)) {
+    const prefix = UNITS.find((candidate) => text[yuan - 1] === candidate) ?? '';
+    const end = yuan - prefix.length;
+    const start = numberStart(text, end);
+    if (start >= end) continue;
+    seen.push({
+      printed: text.slice(start, end),
+      unit: `${prefix}元`,
+      section: segment.section,
+      sentence: sentenceAt(text, start),
+      location: segment.at(start),
+    });
   }
   return seen;
+}
+
+/** Where the number that ends at `end` begins; `end` itself where there is none. */
+function numberStart(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && DIGITS.has(text[start - 1] as string)) start -= 1;
+  while (start < end && !/[0-9０-９]/.test(text[start] as string)) start += 1;
+  return start > 0 && start < end && SIGNS.has(text[start - 1] as string) ? start - 1 : start;
 }
 
 function sentenceAt(text: string, at: number): string {

@@ -21,56 +21,77 @@ const CHAPTER = /^(第[一二三四五六七八九十]+(?:部分|章))(\S{2,40})
 const ITEM = /^(（[一二三四五六七八九十]+）)([^，。；：]{2,30})(。|：|$)/;
 const SENTENCE_MARK = /[，。；]/;
 
+/** A stretch of a draft's text that stands on one line without a blank. */
+interface Piece {
+  readonly start: number;
+  readonly line: Line;
+  readonly offset: number;
+}
+
 interface Draft {
-  section: string;
-  headings: string[];
+  readonly section: string;
+  readonly headings: readonly string[];
   text: string;
-  lines: Line[];
-  offsets: number[];
+  readonly pieces: Piece[];
 }
 
 /** Cuts the narrative's lines into segments. */
 export function segmentsOf(lines: readonly Line[], path: string): Segment[] {
-  const drafts: Draft[] = [{ section: '', headings: [], text: '', lines: [], offsets: [] }];
+  const drafts: Draft[] = [{ section: '', headings: [], text: '', pieces: [] }];
   let part: { ordinal: string; words: string } | null = null;
   for (const line of lines) {
     if (isPageNumber(line.text)) continue;
-    const bare = line.text.replace(/\s/g, '').replaceAll('(', '（').replaceAll(')', '）');
-    const top = PART.exec(bare) ?? CHAPTER.exec(bare);
-    const item = ITEM.exec(bare);
+    const bare = headingText(line);
+    const top = bare === '' ? null : (PART.exec(bare) ?? CHAPTER.exec(bare));
+    const item = bare === '' ? null : ITEM.exec(bare);
     if (top && !SENTENCE_MARK.test(bare)) {
       part = { ordinal: top[1] ?? '', words: top[2] ?? '' };
-      drafts.push({ section: part.ordinal, headings: [part.words], text: '', lines: [], offsets: [] });
+      drafts.push({ section: part.ordinal, headings: [part.words], text: '', pieces: [] });
       continue;
     }
     if (item) {
       const headings = [part?.words ?? '', item[2] ?? ''];
-      drafts.push({ section: (part?.ordinal ?? '') + (item[1] ?? ''), headings, text: '', lines: [], offsets: [] });
+      drafts.push({ section: (part?.ordinal ?? '') + (item[1] ?? ''), headings, text: '', pieces: [] });
     }
     append(drafts.at(-1) as Draft, line, item ? item[0].length : 0);
   }
   return drafts.filter((draft) => draft.text !== '').map((draft) => toSegment(draft, path));
 }
 
+/** The blankless text of a line that may begin with a heading's ordinal; else nothing. */
+function headingText(line: Line): string {
+  if (!/^\s*[第（(一二三四五六七八九十]/.test(line.text)) return '';
+  return line.text.replace(/\s/g, '').replaceAll('(', '（').replaceAll(')', '）');
+}
+
 /** Adds a line without its blanks; `skip` characters of its start are the heading's. */
 function append(draft: Draft, line: Line, skip: number): void {
-  let seen = 0;
-  for (let offset = 0; offset < line.text.length; offset += 1) {
-    const character = line.text[offset] as string;
-    if (/\s/.test(character)) continue;
-    seen += 1;
-    if (seen <= skip) continue;
-    draft.text += character;
-    draft.lines.push(line);
-    draft.offsets.push(offset);
+  let left = skip;
+  for (const span of line.spans) {
+    const cut = Math.min(left, span.text.length);
+    left -= cut;
+    if (cut === span.text.length) continue;
+    draft.pieces.push({ start: draft.text.length, line, offset: span.offset + cut });
+    draft.text += span.text.slice(cut);
   }
 }
 
 function toSegment(draft: Draft, path: string): Segment {
-  return {
-    section: draft.section,
-    headings: draft.headings,
-    text: draft.text,
-    at: (offset) => locate(path, draft.lines[offset] as Line, (draft.offsets[offset] ?? 0) + 1),
+  const at = (offset: number): Location => {
+    const piece = pieceAt(draft.pieces, offset);
+    return locate(path, piece.line, piece.offset + offset - piece.start + 1);
   };
+  return { section: draft.section, headings: draft.headings, text: draft.text, at };
+}
+
+/** The last piece that starts at or before an offset. */
+function pieceAt(pieces: readonly Piece[], offset: number): Piece {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((pieces[middle] as Piece).start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return pieces[low] as Piece;
 }

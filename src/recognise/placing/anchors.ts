@@ -2,11 +2,12 @@
  * What the rest of a document says of the amounts of a table: wherever a relation ties a place to places that are decided,
  * it foretells what must stand there. A foretold figure is evidence for a column, and is remembered as such.
  */
-import { Decimal, stepOf } from '../../model/amount.js';
+import { Decimal, stepsIn } from '../../model/amount.js';
 import type { Document, Table } from '../../model/document.js';
-import { instancesOf } from '../../model/instances.js';
+import { type Instance, instancesOf } from '../../model/instances.js';
 import { indexDocument, type Slot } from '../../model/places.js';
 import type { PlaceRelation, Relation } from '../../model/relation.js';
+import type { Draft } from '../draft.js';
 import type { Anchor } from './problem.js';
 
 export type RowAnchors = ReadonlyMap<number, Anchor>;
@@ -15,12 +16,17 @@ const NIL = new Decimal(0);
 const FUND_TOTALS = new Set(['total', 'totalUses', 'expenditureForYear', 'procurement']);
 
 /** Keyed by table id and row index, then by column. */
-export function anchorsOf(document: Document, relations: readonly Relation[]): ReadonlyMap<string, RowAnchors> {
+export function anchorsOf(
+  document: Document,
+  relations: readonly Relation[],
+  drafts: readonly Draft[],
+): ReadonlyMap<string, RowAnchors> {
+  const decimals = new Map(drafts.map((draft) => [draft.id, draft.fineness.decimals]));
   const votes = new Map<string, Map<number, Anchor[]>>();
   const indexed = indexDocument(document);
   for (const relation of relations) {
     if (relation.over !== 'places') continue;
-    for (const instance of instancesOf(relation, indexed)) vote(relation, instance.left, instance.right, votes);
+    for (const instance of instancesOf(relation, indexed)) vote(relation, instance, votes, decimals);
   }
   const result = new Map<string, Map<number, Anchor>>();
   for (const [row, columns] of votes) {
@@ -37,37 +43,43 @@ export function anchorsOf(document: Document, relations: readonly Relation[]): R
 
 function vote(
   relation: PlaceRelation,
-  left: readonly Slot[],
-  right: readonly Slot[],
+  instance: Instance,
   votes: Map<string, Map<number, Anchor[]>>,
+  decimals: ReadonlyMap<string, number>,
 ): void {
-  const all = [...left.map((slot) => ({ slot, side: 1 })), ...right.map((slot) => ({ slot, side: -1 }))];
-  for (const target of all) {
+  const all = [...instance.left.map((slot) => ({ slot, side: 1 })), ...instance.right.map((slot) => ({ slot, side: -1 }))];
+  const undecided = all.filter((one) => !isDecided(one.slot));
+  for (const target of undecided.length > 1 ? [] : undecided.length === 1 ? undecided : all) {
     const { table, row, column } = target.slot;
     if (!table || !row || !isSearched(target.slot)) continue;
-    const others = all.filter((one) => one !== target);
-    if (others.some((one) => !isDecided(one.slot))) continue;
-    const sum = others.reduce(
-      (total, one) => total.plus((one.slot.cell?.amount.value ?? NIL).times(-one.side * target.side * one.slot.sign)),
-      NIL,
-    );
-    if ((relation.scope || relation.kind === 'bound') && !sum.isZero()) continue;
     if (relation.kind === 'bound' && target.side === -1) continue;
-    const ticks = sum.dividedBy(stepOf(table.unit, decimalsOf(table)));
-    if (!ticks.isInteger() || ticks.abs().greaterThan(Number.MAX_SAFE_INTEGER)) continue;
+    const others = all.filter((one) => one !== target);
+    const sum = foretold(target.side, others);
+    if ((relation.scope || relation.kind === 'bound') && !sum.isZero()) continue;
+    const ticks = stepsIn(sum, table.unit, decimals.get(table.id) ?? 0);
+    if (ticks === null) continue;
     const key = `${table.id}/${row.index}`;
     const columns = votes.get(key) ?? new Map<number, Anchor[]>();
     const cells = others.flatMap((one) => (one.slot.cell ? [one.slot.cell.id] : []));
-    columns.set(column, [...(columns.get(column) ?? []), { ticks: ticks.toNumber(), cells }]);
+    columns.set(column, [...(columns.get(column) ?? []), { ticks, cells }]);
     votes.set(key, columns);
   }
 }
 
-function decimalsOf(table: Table): number {
-  let most = 0;
-  for (const row of table.rows)
-    for (const cell of row.cells) if (cell?.money) most = Math.max(most, cell.amount.decimals);
-  return most;
+interface Sided {
+  readonly slot: Slot;
+  readonly side: number;
+}
+
+/** What the others leave for a place on one side. */
+function foretold(side: number, others: readonly Sided[]): Decimal {
+  let sum = NIL;
+  for (const one of others) {
+    const value = one.slot.cell?.amount.value;
+    if (!value || value.isZero()) continue;
+    sum = -one.side * side * one.slot.sign === 1 ? sum.plus(value) : sum.minus(value);
+  }
+  return sum;
 }
 
 /** Whether the row's amounts were searched for, so that a foretold figure can help. */

@@ -14,12 +14,28 @@ export interface Candidate {
 /** Null where there are too many ways, or more amounts than columns. */
 export function candidatesOf(row: PlacingRow): readonly Candidate[] | null {
   if (row.ticks.length > row.width) return null;
+  const open = openColumns(row);
+  if (open.length >= row.ticks.length && open.length < row.width && ways(open.length, row.ticks.length) <= MOST_WAYS) {
+    const likely = priced(row, combinations(open.length, row.ticks.length).map((choice) => choice.map((at) => open[at] as number)));
+    if (likely.some((candidate) => candidate.cost < BROKEN)) return worthTrying(likely);
+  }
   if (ways(row.width, row.ticks.length) > MOST_WAYS) return null;
-  const all = combinations(row.width, row.ticks.length).map((placement) => ({
-    placement,
-    cost: rowCost(row, placement),
-  }));
-  const best = Math.min(...all.map((candidate) => candidate.cost));
+  return worthTrying(priced(row, combinations(row.width, row.ticks.length)));
+}
+
+/** Columns that nothing foretells to be nil. */
+function openColumns(row: PlacingRow): number[] {
+  const columns: number[] = [];
+  for (let column = 0; column < row.width; column += 1) if (row.anchors.get(column)?.ticks !== 0) columns.push(column);
+  return columns;
+}
+
+function priced(row: PlacingRow, placements: readonly Placement[]): Candidate[] {
+  return placements.map((placement) => ({ placement, cost: rowCost(row, placement) }));
+}
+
+function worthTrying(all: readonly Candidate[]): readonly Candidate[] {
+  const best = all.reduce((least, candidate) => Math.min(least, candidate.cost), Number.POSITIVE_INFINITY);
   const misprinted = best >= BROKEN;
   const margin = misprinted && all.length <= FEW_WAYS ? BROKEN : BROKEN - 1;
   return all.filter((candidate) => candidate.cost <= best + margin);

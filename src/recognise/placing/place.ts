@@ -6,10 +6,11 @@ import type { TextShape } from '../../model/source.js';
 import { assemble, type RowPlacing } from '../assemble.js';
 import type { Draft, DraftRow } from '../draft.js';
 import { anchorsOf, type RowAnchors } from './anchors.js';
+import { candidatesOf } from './candidates.js';
 import { evidenceOf } from './evidence.js';
 import { positionsOf } from './positions.js';
 import { type Anchor, costOf, type Foot, type Placement, type PlacingRow, rowCost, spread } from './problem.js';
-import { type RowResult, search } from './search.js';
+import { search } from './search.js';
 
 const NO_ANCHORS: RowAnchors = new Map();
 
@@ -17,6 +18,9 @@ export interface Placed {
   readonly tables: Document['tables'];
   readonly problems: readonly Problem[];
 }
+
+/** Searches twice: the first time with what is given, the second with all that the first has decided. */
+const ROUNDS = 2;
 
 /** `partial` is the document without its tables; `relations` tell which prints are of one quantity. */
 export function placeTables(
@@ -26,33 +30,69 @@ export function placeTables(
   shape: TextShape,
 ): Placed {
   const path = partial.files[0]?.path ?? '';
-  const alone = drafts.map((draft) => placeTable(draft, null, shape));
-  const first = drafts.map((draft, at) => assemble(draft, alone[at] ?? [], path).table);
-  const anchors = anchorsOf({ ...partial, tables: first }, relations);
-  const problems: Problem[] = [];
-  const tables = drafts.map((draft, at) => {
-    const own = draft.rows.map((_, row) => anchors.get(`${draft.id}/${row}`) ?? NO_ANCHORS);
-    const searched = (alone[at] ?? []).some((row) => row.state !== 'given');
-    const result = assemble(draft, searched ? placeTable(draft, own, shape) : (alone[at] ?? []), path);
-    problems.push(...draft.problems, ...result.problems);
-    return result.table;
-  });
-  return { tables, problems };
+  const layouts = drafts.map((draft) => mappingsOf(draft, shape));
+  let placings: (readonly RowPlacing[])[] = drafts.map((draft) => draft.rows.map(asGiven));
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    const tables = drafts.map((draft, at) => assemble(draft, placings[at] ?? [], path).table);
+    const anchors = anchorsOf({ ...partial, tables }, relations, drafts);
+    const before = placings;
+    placings = drafts.map((draft, at) => {
+      const rows = draft.rows.map((row, index) => problemOf(draft, row, anchors.get(`${draft.id}/${index}`) ?? NO_ANCHORS));
+      return placeTable(draft, rows, layouts[at] ?? [], before[at] ?? [], round === ROUNDS);
+    });
+  }
+  const results = drafts.map((draft, at) => assemble(draft, placings[at] ?? [], path));
+  return {
+    tables: results.map((result) => result.table),
+    problems: results.flatMap((result, at) => [...(drafts[at]?.problems ?? []), ...result.problems]),
+  };
 }
 
-function placeTable(draft: Draft, anchors: readonly RowAnchors[] | null, shape: TextShape): RowPlacing[] {
-  const rows = draft.rows.map((row, at) => problemOf(draft, row, anchors?.[at] ?? NO_ANCHORS));
+/** A row with an amount for every column, or with none, needs no search. */
+function asGiven(row: DraftRow): RowPlacing {
+  const amounts = row.raw.amounts.length;
+  const given = amounts === 0 || amounts === row.columns.length;
+  return {
+    placement: given ? row.raw.amounts.map((_, at) => at) : null,
+    state: given ? 'given' : 'undecided',
+    others: [],
+    onlyEvidence: [],
+  };
+}
+
+function mappingsOf(draft: Draft, shape: TextShape): (readonly Placement[])[] {
   const mappings = positionsOf(draft, shape).filter((mapping) =>
-    mapping.every((one, at) => one !== null || rows[at]?.ticks.length === 0),
+    mapping.every((one, at) => one !== null || draft.rows[at]?.raw.amounts.length === 0),
   );
-  if (mappings.length > 0) return byPosition(rows, mappings as (readonly Placement[])[]);
-  const results = search(rows);
-  const chosen = results.map((result) => result.optimal[0] ?? null);
-  return draft.rows.map((row, at) =>
-    decide(row, results[at] as RowResult, () =>
-      anchors ? evidenceOf(draft, rows, at, chosen, results[at]?.tried ?? []) : [],
-    ),
-  );
+  return mappings as (readonly Placement[])[];
+}
+
+function placeTable(
+  draft: Draft,
+  rows: readonly PlacingRow[],
+  mappings: readonly (readonly Placement[])[],
+  before: readonly RowPlacing[],
+  last: boolean,
+): readonly RowPlacing[] {
+  if (mappings.length > 0) return byPosition(rows, mappings);
+  if (before.every((placing) => placing.state === 'given')) return before;
+  const results = isSettled(rows, before) ? null : search(rows);
+  const chosen = results ? results.map((result) => result.optimal[0] ?? null) : before.map((placing) => placing.placement);
+  return draft.rows.map((row, at) => {
+    const tried = (): readonly Placement[] => results?.[at]?.tried ?? (candidatesOf(rows[at] as PlacingRow) ?? []).map((one) => one.placement);
+    const evidence = (): RowPlacing['onlyEvidence'] => (last ? evidenceOf(draft, rows, at, chosen, tried()) : []);
+    return decide(row, results?.[at]?.optimal ?? (chosen[at] ? [chosen[at]] : []), evidence);
+  });
+}
+
+/** Every row is decided, and nothing that the rest of the document now says speaks against it: the optimum stays the optimum. */
+function isSettled(rows: readonly PlacingRow[], before: readonly RowPlacing[]): boolean {
+  return before.every((placing, at) => {
+    const row = rows[at];
+    if (!row || placing.placement === null || placing.state === 'undecided') return false;
+    const columns = spread(row, placing.placement);
+    return [...row.anchors].every(([column, anchor]) => (columns[column] ?? 0) === anchor.ticks);
+  });
 }
 
 /** Which of the header's columns the printed ones are: the mapping that breaks least, if one does. */
@@ -87,12 +127,14 @@ function mappingCost(rows: readonly PlacingRow[], mapping: readonly Placement[])
   return cost;
 }
 
-function decide(row: DraftRow, result: RowResult, evidence: () => RowPlacing['onlyEvidence']): RowPlacing {
-  const amounts = row.raw.amounts.length;
-  if (amounts === 0) return { placement: [], state: 'given', others: [], onlyEvidence: [] };
-  if (amounts === row.columns.length)
-    return { placement: row.columns.map((_, column) => column), state: 'given', others: [], onlyEvidence: [] };
-  const [placement = null, ...others] = row.ticks === null ? [] : result.optimal;
+function decide(
+  row: DraftRow,
+  optimal: readonly Placement[],
+  evidence: () => RowPlacing['onlyEvidence'],
+): RowPlacing {
+  const given = asGiven(row);
+  if (given.state === 'given') return given;
+  const [placement = null, ...others] = row.ticks === null ? [] : optimal;
   if (placement === null || others.length > 0) return { placement, state: 'undecided', others, onlyEvidence: [] };
   return { placement, state: 'searched', others, onlyEvidence: evidence() };
 }

@@ -114,6 +114,6 @@ class Search {
       layer = before;
     }
     if (best?.overflown)
-      for (const child of children) this.#cheapest(child).forEach((option) => this.#optimal[child]?.add(option));
+      for (const child of children) for (const option of this.#cheapest(child)) this.#optimal[child]?.add(option);
   }
 }

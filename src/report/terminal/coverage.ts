@@ -11,7 +11,14 @@ export function renderCoverage(document: ResultDocument, view: View): string[] {
     const where = [placeOf(cell, view), positionOf(cell.location, view), cell.printed].filter(Boolean).join(' ');
     return labelled(view, '  ·', `${where}${view.language === 'zh' ? '：' : ': '}${reason[view.language]}`);
   });
-  return ['', ...paragraph(view, amounts(coverage, view)), ...untied, ...rest(coverage, view), ...others(coverage, view), ...equations(document, view)];
+  return [
+    '',
+    ...paragraph(view, amounts(coverage, view)),
+    ...untied,
+    ...rest(coverage, view),
+    ...others(coverage, view),
+    ...equations(document, view),
+  ];
 }
 
 /** A share to one decimal, rounded down, in whole numbers: 100.0% is said only where it is true. */
@@ -21,7 +28,8 @@ export function percent(part: number, whole: number): string {
 }
 
 function amounts({ amounts, tied, untied }: Coverage, view: View): string {
-  const share = amounts === 0 ? '' : view.language === 'zh' ? `（${percent(tied, amounts)}）` : ` (${percent(tied, amounts)})`;
+  const share =
+    amounts === 0 ? '' : view.language === 'zh' ? `（${percent(tied, amounts)}）` : ` (${percent(tied, amounts)})`;
   return view.language === 'zh'
     ? `共读取金额 ${amounts} 个，已勾稽 ${tied} 个${share}，未能核对 ${untied.length} 个${untied.length > 0 ? '：' : '。'}`
     : `${amounts} amounts read, ${tied} tied${share}, ${untied.length} not tied${untied.length > 0 ? ':' : '.'}`;
@@ -30,7 +38,11 @@ function amounts({ amounts, tied, untied }: Coverage, view: View): string {
 function rest({ untied }: Coverage, view: View): string[] {
   const more = untied.length - LISTED;
   if (more <= 0) return [];
-  return labelled(view, '  ·', view.language === 'zh' ? `其余 ${more} 个见 --format json` : `${more} more: see --format json`);
+  return labelled(
+    view,
+    '  ·',
+    view.language === 'zh' ? `其余 ${more} 个见 --format json` : `${more} more: see --format json`,
+  );
 }
 
 function others({ other }: Coverage, view: View): string[] {

@@ -1,6 +1,7 @@
 /** The report on one document. */
-import type { ResultDocument } from '../../model/result.js';
+
 import type { Severity } from '../../model/finding.js';
+import type { ResultDocument } from '../../model/result.js';
 import { PUBLICATIONS } from '../../vocabulary/labels.js';
 import { renderCoverage } from './coverage.js';
 import { renderGroups } from './groups.js';
@@ -14,7 +15,11 @@ export function renderDocument(document: ResultDocument, given: View): string[] 
     ...paragraph(view, titleOf(document, view)).map(view.paint.heading),
     ...paragraph(view, document.files.map(({ path }) => path).join('  ')).map(view.paint.faint),
     ...verdict(document, view),
-    ...renderGroups(document, document.findings.filter((finding) => !isRemark(finding)), view),
+    ...renderGroups(
+      document,
+      document.findings.filter((finding) => !isRemark(finding)),
+      view,
+    ),
     ...renderRemarks(document.findings, view),
     ...renderUndecided(document, view),
     ...renderProblems(document, view),
@@ -35,12 +40,21 @@ export function countOf({ findings }: ResultDocument, severity: Severity): numbe
 }
 
 function verdict(document: ResultDocument, view: View): string[] {
-  const [errors, warnings, notes] = (['error', 'warning', 'note'] as const).map((severity) => countOf(document, severity));
+  const [errors, warnings, notes] = (['error', 'warning', 'note'] as const).map((severity) =>
+    countOf(document, severity),
+  );
   const worst = errors ? 'error' : warnings ? 'warning' : null;
   const brush = worst ? view.paint.severity[worst] : view.paint.good;
-  const none = { zh: '未发现须更正事项（不等于未核对部分无误）', en: 'Nothing to correct was found (which does not vouch for what was not checked)' };
+  const none = {
+    zh: '未发现须更正事项（不等于未核对部分无误）',
+    en: 'Nothing to correct was found (which does not vouch for what was not checked)',
+  };
   const zh = view.language === 'zh';
-  const rest = zh ? `请核实 ${warnings} 项，提示 ${notes} 项。` : `${warnings} to verify, ${notes} notes.`;
-  const first = errors ? (zh ? `须更正 ${errors} 项，` : `${errors} to correct, `) : `${none[view.language]}${zh ? '；' : '; '}`;
+  const rest = zh ? `请核实 ${warnings} 项，提示 ${notes} 项。` : `${warnings} to verify, notes: ${notes}.`;
+  const first = errors
+    ? zh
+      ? `须更正 ${errors} 项，`
+      : `${errors} to correct, `
+    : `${none[view.language]}${zh ? '；' : '; '}`;
   return paragraph(view, `${first}${rest}`).map(brush);
 }

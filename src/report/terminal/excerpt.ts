@@ -26,7 +26,12 @@ export function renderExcerpts(document: ResultDocument, findings: readonly Resu
   return [...drawn, ...sentences.map((cell) => quotation(cell, view))].slice(0, EXCERPTS).flat();
 }
 
-function excerptOf(table: ResultTable, marked: readonly ResultCell[], findings: readonly ResultFinding[], view: View): string[] {
+function excerptOf(
+  table: ResultTable,
+  marked: readonly ResultCell[],
+  findings: readonly ResultFinding[],
+  view: View,
+): string[] {
   const ids = new Set(marked.map((cell) => cell.id));
   const cells = new Map(table.cells.map((cell) => [cell.id, cell]));
   const columns = columnsOf(table, findings);
@@ -49,9 +54,7 @@ function excerptOf(table: ResultTable, marked: readonly ResultCell[], findings: 
 /** The columns of all figures that the findings compare in this table. */
 function columnsOf(table: ResultTable, findings: readonly ResultFinding[]): number[] {
   const evidence = new Set(findings.flatMap((finding) => finding.evidence.map((cell) => cell.id)));
-  return table.columns.flatMap((_, at) =>
-    table.rows.some((row) => evidence.has(row.cells[at] ?? '')) ? [at] : [],
-  );
+  return table.columns.flatMap((_, at) => (table.rows.some((row) => evidence.has(row.cells[at] ?? '')) ? [at] : []));
 }
 
 function header(table: ResultTable, at: number, view: View): string {

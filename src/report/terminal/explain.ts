@@ -19,10 +19,12 @@ export async function explainFinding(result: Result, id: string, options: Render
   const wanted = (finding: ResultFinding): boolean => finding.id === id || finding.fingerprint === id;
   const blocks = [
     ...result.documents.flatMap((document) =>
-      document.findings.filter(wanted).map((finding) => [
-        ...paragraph(view, titleOf(document, view)).map(view.paint.heading),
-        ...explained(finding, viewDocument(view, document)),
-      ]),
+      document.findings
+        .filter(wanted)
+        .map((finding) => [
+          ...paragraph(view, titleOf(document, view)).map(view.paint.heading),
+          ...explained(finding, viewDocument(view, document)),
+        ]),
     ),
     ...result.summary.findings.filter(wanted).map((finding) => explained(finding, view)),
   ];
@@ -55,7 +57,10 @@ function sides(equation: Equation, finding: ResultFinding, view: View): string[]
   const right = equation.terms.filter((term) => term.coefficient === -1);
   const show = printer(equation, cells, view);
   const zh = view.language === 'zh';
-  const must = { bound: zh ? '左边应不大于右边' : 'left must not exceed right', sum: zh ? '左边应等于右边' : 'left must equal right' };
+  const must = {
+    bound: zh ? '左边应不大于右边' : 'left must not exceed right',
+    sum: zh ? '左边应等于右边' : 'left must equal right',
+  };
   const of = (terms: readonly ResultTerm[]): string => show(sum(terms, cells));
   const block = (title: string, terms: readonly ResultTerm[]): string[] => [
     ...paragraph(view, title),
@@ -88,7 +93,9 @@ function figure(label: string, cell: ResultCell, finding: ResultFinding, view: V
   const odd = finding.odd.includes(cell.id);
   const unit = cell.unit === null ? '' : UNITS[cell.unit][view.language];
   const printed = `${cell.printed}${unit}`;
-  const text = [odd ? `▶【${printed}】` : printed, placeOf(cell, view), positionOf(cell.location, view)].filter(Boolean).join(' ');
+  const text = [odd ? `▶【${printed}】` : printed, placeOf(cell, view), positionOf(cell.location, view)]
+    .filter(Boolean)
+    .join(' ');
   return labelled(view, label, text).map(odd ? view.paint.odd : (line) => line);
 }
 

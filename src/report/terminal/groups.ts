@@ -12,7 +12,11 @@ export function renderGroups(document: ResultDocument, findings: readonly Result
     '',
     ...heading(group, view),
     ...group.flatMap((finding, at) => renderFinding(finding, group.slice(0, at), view)),
-    ...renderExcerpts(document, group.filter(({ severity }) => severity === 'error'), view),
+    ...renderExcerpts(
+      document,
+      group.filter(({ severity }) => severity === 'error'),
+      view,
+    ),
   ]);
 }
 

@@ -7,7 +7,10 @@ import { paragraph, viewOf } from './view.js';
 
 export const terminal: Renderer = async (result, { colour, columns, language }) => {
   const view = viewOf(language, columns, await paintFor(colour));
-  const documents = result.documents.flatMap((document, at) => [...(at > 0 ? ['', ''] : []), ...renderDocument(document, view)]);
+  const documents = result.documents.flatMap((document, at) => [
+    ...(at > 0 ? ['', ''] : []),
+    ...renderDocument(document, view),
+  ]);
   const nothing = view.language === 'zh' ? '没有核对任何文件。' : 'Nothing was checked.';
   const lines = [
     ...(documents.length > 0 ? documents : paragraph(view, nothing)),

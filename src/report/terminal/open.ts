@@ -7,7 +7,9 @@ import { labelled, paragraph, say, type View } from './view.js';
 export function renderUndecided({ undecided }: ResultDocument, view: View): string[] {
   if (undecided.length === 0) return [];
   const zh = view.language === 'zh';
-  const title = zh ? `${say(view, UNDECIDED)} ${undecided.length} 项，请人工核对` : `${say(view, UNDECIDED)}: ${undecided.length}, to be looked at by a person`;
+  const title = zh
+    ? `${say(view, UNDECIDED)} ${undecided.length} 项，请人工核对`
+    : `${say(view, UNDECIDED)}: ${undecided.length}, to be looked at by a person`;
   return [
     '',
     ...paragraph(view, title).map(view.paint.heading),
@@ -22,14 +24,20 @@ export function renderUndecided({ undecided }: ResultDocument, view: View): stri
 export function renderProblems({ problems }: ResultDocument, view: View): string[] {
   if (problems.length === 0) return [];
   const zh = view.language === 'zh';
-  const title = zh ? `${say(view, UNREAD)} ${problems.length} 处，未参与核对，请人工核对` : `${say(view, UNREAD)}: ${problems.length}, not checked, to be looked at by a person`;
+  const title = zh
+    ? `${say(view, UNREAD)} ${problems.length} 处，未参与核对，请人工核对`
+    : `${say(view, UNREAD)}: ${problems.length}, not checked, to be looked at by a person`;
   return [
     '',
     ...paragraph(view, title).map(view.paint.heading),
     ...problems.flatMap((problem) => {
       const where = positionOf(problem.location, view);
       const text = problem.text === undefined ? '' : zh ? `（原文“${problem.text}”）` : ` (“${problem.text}”)`;
-      return labelled(view, '  ·', `${where}${where === '' ? '' : zh ? '：' : ': '}${problem.message[view.language]}${text}`);
+      return labelled(
+        view,
+        '  ·',
+        `${where}${where === '' ? '' : zh ? '：' : ': '}${problem.message[view.language]}${text}`,
+      );
     }),
   ];
 }

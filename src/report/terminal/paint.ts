@@ -13,7 +13,7 @@ export interface Paint {
 
 const plain: Brush = (text) => text;
 
-export const PLAIN: Paint = {
+const PLAIN: Paint = {
   severity: { error: plain, warning: plain, note: plain },
   odd: plain,
   heading: plain,
@@ -26,11 +26,16 @@ export async function paintFor(colour: boolean): Promise<Paint> {
   const { Chalk } = await import('chalk');
   // The caller has decided that there are colours; sixteen of them are on every terminal.
   const chalk = new Chalk({ level: 1 });
+  // Chalk joins all that it is called with; a brush must take only the text, also as the callback of `map`.
+  const brush =
+    (style: (text: string) => string): Brush =>
+    (text) =>
+      style(text);
   return {
-    severity: { error: chalk.bold.red, warning: chalk.bold.yellow, note: chalk.bold.cyan },
-    odd: chalk.bold.red,
-    heading: chalk.bold,
-    good: chalk.green,
-    faint: chalk.dim,
+    severity: { error: brush(chalk.bold.red), warning: brush(chalk.bold.yellow), note: brush(chalk.bold.cyan) },
+    odd: brush(chalk.bold.red),
+    heading: brush(chalk.bold),
+    good: brush(chalk.green),
+    faint: brush(chalk.dim),
   };
 }

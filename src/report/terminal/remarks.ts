@@ -12,8 +12,16 @@ export function isRemark(finding: ResultFinding): boolean {
 export function renderRemarks(findings: readonly ResultFinding[], view: View): string[] {
   const remarks = findings.filter(isRemark);
   return [
-    ...block(ROUNDING, remarks.filter((finding) => finding.verdict === 'rounding'), view),
-    ...block(SCOPE, remarks.filter((finding) => finding.verdict === 'scope'), view),
+    ...block(
+      ROUNDING,
+      remarks.filter((finding) => finding.verdict === 'rounding'),
+      view,
+    ),
+    ...block(
+      SCOPE,
+      remarks.filter((finding) => finding.verdict === 'scope'),
+      view,
+    ),
   ];
 }
 

@@ -32,9 +32,15 @@ export async function describeRule(rule: RuleText, options: RenderOptions): Prom
 
 function entry(rule: RuleText, view: View): string[] {
   const basis = `${rule.basis.source[view.language]}${rule.basis.verified ? '' : WORDS.unverified[view.language]}`;
-  const part = (label: Message, text: string): string[] => labelled(view, `  ${say(view, label)}`, text, view.paint.faint);
+  const part = (label: Message, text: string): string[] =>
+    labelled(view, `  ${say(view, label)}`, text, view.paint.faint);
   return [
-    ...labelled(view, severityLabel(rule.severity, view), `${rule.id}  ${rule.title[view.language]}`, view.paint.severity[rule.severity]),
+    ...labelled(
+      view,
+      severityLabel(rule.severity, view),
+      `${rule.id} ${rule.title[view.language]}`,
+      view.paint.severity[rule.severity],
+    ),
     ...part(WORDS.formula, rule.formula[view.language]),
     ...part(WORDS.basis, basis),
     ...(rule.exceptions ? part(WORDS.exceptions, rule.exceptions[view.language]) : []),

@@ -18,15 +18,30 @@ export function renderUnread({ summary }: Result, view: View): string[] {
   const files = unread.flatMap((input) => labelled(view, '  ·', input.message[view.language]));
   return [
     ...(unread.length > 0 ? ['', ...paragraph(view, title).map(view.paint.severity.error), ...files] : []),
-    ...(skipped > 0 ? ['', ...paragraph(view, zh ? `另有 ${skipped} 个其他类型的文件未读取。` : `${skipped} files of other kinds were skipped.`)] : []),
+    ...(skipped > 0
+      ? [
+          '',
+          ...paragraph(
+            view,
+            zh ? `另有 ${skipped} 个其他类型的文件未读取。` : `Files of other kinds, skipped: ${skipped}.`,
+          ),
+        ]
+      : []),
   ];
 }
 
 export async function renderOverview({ documents }: Result, view: View): Promise<string[]> {
   if (documents.length < 2) return [];
   const { default: Table } = await import('cli-table3');
-  const head = view.language === 'zh' ? ['文件', '须更正', '请核实', '提示', '金额', '已勾稽'] : ['document', 'correct', 'verify', 'notes', 'amounts', 'tied'];
-  const table = new Table({ head, style: { head: [], border: [] }, colAligns: ['left', 'right', 'right', 'right', 'right', 'right'] });
+  const head =
+    view.language === 'zh'
+      ? ['文件', '须更正', '请核实', '提示', '金额', '已勾稽']
+      : ['document', 'correct', 'verify', 'notes', 'amounts', 'tied'];
+  const table = new Table({
+    head,
+    style: { head: [], border: [] },
+    colAligns: ['left', 'right', 'right', 'right', 'right', 'right'],
+  });
   const room = Math.max(NARROWEST, view.columns - FIGURES);
   for (const document of documents) {
     const { amounts, tied } = document.coverage;

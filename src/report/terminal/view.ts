@@ -38,7 +38,12 @@ export function paragraph(view: View, text: string, indent = ''): string[] {
 }
 
 /** A text behind a label; its further lines stand under its first one. */
-export function labelled(view: View, label: string, text: string, brush: (label: string) => string = (it) => it): string[] {
+export function labelled(
+  view: View,
+  label: string,
+  text: string,
+  brush: (label: string) => string = (it) => it,
+): string[] {
   const gap = widthOf(label) + 1;
   return paragraph(view, text, ' '.repeat(gap)).map((line, at) =>
     at === 0 ? `${brush(label)}${' '.repeat(gap - widthOf(label))}${line.slice(gap)}` : line,

@@ -35,9 +35,18 @@ export function widthOf(text: string): number {
 }
 
 function widthOfCharacter(character: string): number {
-  if (character < '\u0300') return 1;
-  if (isWide(character)) return 2;
-  return NONE.test(character) ? 0 : 1;
+  const code = character.codePointAt(0) ?? 0;
+  if (code < FIRST_COMBINING) return 1;
+  if (isCommon(code)) return 2;
+  if (NONE.test(character)) return 0;
+  return isWide(character) ? 2 : 1;
+}
+
+const FIRST_COMBINING = 0x300;
+
+/** Ideographs and the marks that go with them are most of what is printed; a regular expression for each would be slow. */
+function isCommon(code: number): boolean {
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3000 && code <= 0x3029) || (code >= 0xff01 && code <= 0xff60);
 }
 
 /** The text, or as much of it as fits with an ellipsis behind it. */

@@ -9,6 +9,9 @@ const OPENING = new Set('（《〈「『【〔“‘([{');
 /** What is printed one column wide and still belongs to Chinese text. */
 const CHINESE_MARKS = new Set('“”‘’…—·');
 
+/** Blanks that a line does not keep: at its ends, and more than one between words. */
+const BLANKS = /^ | $| {2}/;
+
 /** A piece that no line break divides, and whether a blank stands before it. */
 interface Piece {
   readonly text: string;
@@ -16,14 +19,21 @@ interface Piece {
 }
 
 export function wrap(text: string, width: number): string[] {
+  if (!BLANKS.test(text) && widthOf(text) <= width) return [text];
   const lines: string[] = [];
   let line = '';
+  let used = 0;
   for (const piece of unbreakable(text).flatMap((one) => fitting(one, width))) {
-    const joined = line === '' ? piece.text : `${line}${piece.spaced ? ' ' : ''}${piece.text}`;
-    if (line !== '' && widthOf(joined) > width) {
+    const blank = piece.spaced && line !== '' ? ' ' : '';
+    const wide = widthOf(piece.text);
+    if (line !== '' && used + blank.length + wide > width) {
       lines.push(line);
       line = piece.text;
-    } else line = joined;
+      used = wide;
+    } else {
+      line += blank + piece.text;
+      used += blank.length + wide;
+    }
   }
   return line === '' && lines.length > 0 ? lines : [...lines, line];
 }

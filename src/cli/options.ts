@@ -1,0 +1,41 @@
+/** Options that several commands have, described in the user's language. */
+import { type Command, Option } from 'commander';
+import type { Message } from '../index.js';
+import { chosen } from './choice.js';
+import type { Session } from './session.js';
+
+export function option(command: Command, flags: string, text: Message, { language }: Session): Option {
+  const made = new Option(flags, text[language]);
+  command.addOption(made);
+  return made;
+}
+
+/** For options that may be given several times. */
+export function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
+export function languageOption(command: Command, session: Session): void {
+  option(
+    command,
+    '--lang <zh|en>',
+    { zh: '语言（默认按系统区域设置，否则中文）', en: 'language (default: the locale, else Chinese)' },
+    session,
+  ).argParser((value: string) => chosen({ zh: '语言', en: 'language' }, value, ['zh', 'en']));
+}
+
+export function colourOption(command: Command, session: Session): void {
+  option(command, '--no-color', { zh: '不用颜色', en: 'no colours' }, session);
+}
+
+export function outputOptions(command: Command, session: Session): void {
+  const format = {
+    zh: '报告格式 terminal 或 json，可重复；写成 FORMAT=FILE 则写入文件',
+    en: 'terminal or json, repeatable; FORMAT=FILE writes to a file',
+  };
+  option(command, '--format <FORMAT[=FILE]>', format, session).argParser(collect);
+  option(command, '--force', { zh: '允许覆盖已有的输出文件', en: 'overwrite output files that exist' }, session);
+  option(command, '--quiet', { zh: '屏幕上不输出报告', en: 'no report on stdout' }, session);
+  colourOption(command, session);
+  languageOption(command, session);
+}

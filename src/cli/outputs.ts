@@ -1,0 +1,88 @@
+/** Where which format of a report goes: `FORMAT` to stdout, `FORMAT=FILE` into a file. */
+import { resolve } from 'node:path';
+import { prepare, STDIN, write } from '../files.js';
+import type { Result } from '../index.js';
+import { formats } from '../report/index.js';
+import { chosen } from './choice.js';
+import { intoFile, onStdout, Refusal, type Session } from './session.js';
+
+export interface OutputOptions {
+  readonly format?: readonly string[];
+  readonly quiet?: boolean;
+  readonly force?: boolean;
+  readonly color: boolean;
+}
+
+export interface Outputs {
+  /** Null where nothing is wanted on stdout. */
+  readonly stdout: string | null;
+  readonly files: readonly { readonly format: string; readonly name: string }[];
+}
+
+/** Without a format for stdout the terminal report goes there, unless all is to be quiet. */
+export function outputsOf({ format = [], quiet = false }: OutputOptions, session: Session): Outputs {
+  const parsed = format.map(parse);
+  const files = parsed.flatMap(({ name, ...rest }) => (name === null ? [] : [{ ...rest, name }]));
+  const printed = parsed.filter(({ name }) => name === null).map((one) => one.format);
+  if (printed.length > 1) {
+    throw new Refusal({
+      zh: `只能有一种格式输出到屏幕，现有 ${printed.join('、')}；其余请写成“格式=文件”，如 --format json=结果.json。`,
+      en: `only one format can go to stdout, not ${printed.join(' and ')}; write the others as FORMAT=FILE, such as --format json=result.json.`,
+    });
+  }
+  refuseTwice(
+    files.map(({ name }) => name),
+    session,
+  );
+  return { stdout: printed[0] ?? (quiet ? null : 'terminal'), files };
+}
+
+function parse(text: string): { readonly format: string; readonly name: string | null } {
+  const at = text.indexOf('=');
+  const name = at < 0 ? null : text.slice(at + 1);
+  const format = chosen({ zh: '格式', en: 'format' }, at < 0 ? text : text.slice(0, at), Object.keys(formats));
+  if (name === '') throw new Refusal({ zh: `“${text}”缺少文件名。`, en: `“${text}” names no file.` });
+  return { format, name: name === STDIN ? null : name };
+}
+
+function refuseTwice(names: readonly string[], { io }: Session): void {
+  const paths = names.map((name) => resolve(io.cwd, name));
+  const twice = names.find((_, at) => paths.indexOf(paths[at] ?? '') < at);
+  if (twice === undefined) return;
+  throw new Refusal({
+    zh: `“${twice}”被指定了两次，请分别写到不同的文件。`,
+    en: `“${twice}” is named twice; write to different files.`,
+  });
+}
+
+/** Tells before any work whether all files can be written. */
+export async function prepareAll(
+  outputs: Outputs,
+  options: OutputOptions,
+  inputs: ReadonlySet<string>,
+  session: Session,
+): Promise<void> {
+  for (const { name } of outputs.files) await prepare({ name, force: options.force ?? false, inputs }, session.io);
+}
+
+/** Files first: what stands on stdout is then true of them. */
+export async function deliver(
+  result: Result,
+  outputs: Outputs,
+  options: OutputOptions,
+  inputs: ReadonlySet<string>,
+  session: Session,
+): Promise<void> {
+  for (const { format, name } of outputs.files) {
+    const text = await rendered(format, result, intoFile(session));
+    await write({ name, force: options.force ?? false, inputs }, text, session.io);
+  }
+  if (outputs.stdout !== null)
+    await session.io.stdout(await rendered(outputs.stdout, result, onStdout(session, options.color)));
+}
+
+async function rendered(format: string, result: Result, options: ReturnType<typeof intoFile>): Promise<string> {
+  const render = formats[format];
+  if (!render) throw new Error(`no renderer for ${format}`);
+  return render(result, options);
+}

@@ -1,0 +1,25 @@
+/** `gouji schema`: the published JSON schemas. */
+import type { Command } from 'commander';
+import { chosen } from './choice.js';
+import { languageOption } from './options.js';
+import type { Session } from './session.js';
+
+const NAMES = ['result', 'extract'] as const;
+
+export function defineSchema(program: Command, session: Session): void {
+  const zh = session.language === 'zh';
+  const command = program
+    .command('schema')
+    .description(
+      zh
+        ? '输出结果（result）或读取内容（extract）的 JSON Schema'
+        : 'print the JSON schema of a result or of an extract',
+    )
+    .argument('<name>', zh ? 'result 或 extract' : 'result or extract')
+    .action(async (name: string) => {
+      const known = chosen({ zh: '名称', en: 'schema' }, name, NAMES);
+      const { jsonSchema } = await import('../schema/index.js');
+      await session.io.stdout(`${JSON.stringify(jsonSchema(known), null, 2)}\n`);
+    });
+  languageOption(command, session);
+}

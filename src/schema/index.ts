@@ -1,0 +1,30 @@
+/** The published JSON schemas, and the reading of saved results. Only commands that need it load this folder, for zod is slow to start. */
+import { z } from 'zod';
+import type { Result } from '../model/result.js';
+import { extract } from './document.js';
+import { result } from './result.js';
+
+const SCHEMAS = { result, extract };
+
+const TITLES = { result: 'gouji-result/1', extract: 'gouji-extract/1' };
+
+/** Fields may be added within a version, so the schema lets others be. */
+export function jsonSchema(name: keyof typeof SCHEMAS): object {
+  return { title: TITLES[name], ...z.toJSONSchema(SCHEMAS[name], { io: 'input' }) };
+}
+
+/** The result that a text holds; or where it departs from one, empty for the whole. Fields that are not known stay. */
+export function parseResult(text: string): { readonly result: Result } | { readonly at: string } {
+  const json = parseJson(text);
+  const parsed = result.safeParse(json);
+  if (parsed.success) return { result: json as Result };
+  return { at: parsed.error.issues[0]?.path.join('.') ?? '' };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,108 @@
+/** The result of a check, `gouji-result/1`. */
+import { z } from 'zod';
+import { cell, decimal, message } from './cell.js';
+import { readDocument, tool, unread } from './document.js';
+import { EQUATION_KINDS, GRADES, SEVERITIES, VERDICTS } from './values.js';
+
+const term = z.object({ coefficient: z.union([z.literal(1), z.literal(-1)]), cell: z.string().describe('A cell id.') });
+
+const residual = decimal.describe('Left minus right, in yuan.');
+const allowed = decimal.describe('The greatest gap that the prints explain, in yuan.');
+
+const equation = z
+  .object({
+    id: z.string(),
+    rule: z.string(),
+    instance: z.string(),
+    kind: z.enum(EQUATION_KINDS),
+    terms: z.array(term),
+    verdict: z.enum(VERDICTS),
+    grade: z.exactOptional(z.enum(GRADES)),
+    truncated: z.exactOptional(z.boolean()),
+    joint: z.exactOptional(z.boolean()),
+    residual,
+    allowed,
+    reason: z.exactOptional(message),
+  })
+  .meta({ id: 'equation' });
+
+const finding = z
+  .object({
+    id: z.string(),
+    fingerprint: z.string().describe('Made of rule, document and instance, never of numbers or pages.'),
+    rule: z.string(),
+    severity: z.enum(SEVERITIES),
+    verdict: z.enum(['discrepant', 'rounding', 'scope']).nullable(),
+    grade: z.exactOptional(z.enum(GRADES)),
+    truncated: z.exactOptional(z.boolean().describe('The coarse print is the fine one cut off, not rounded.')),
+    joint: z.exactOptional(z.boolean().describe('The sum passes alone but not together with the sums below it.')),
+    message,
+    equation: z.exactOptional(z.object({ kind: z.enum(EQUATION_KINDS), terms: z.array(term), residual, allowed })),
+    evidence: z.array(cell).min(1).describe('The figures concerned.'),
+    odd: z
+      .array(z.string())
+      .describe('Ids of the evidence that stands against the rest; empty where neither side can be called odd.'),
+    hints: z.array(z.object({ kind: z.string(), message, cells: z.array(z.string()) })),
+    group: z.int().describe('Findings that share a wrong figure carry the same number.'),
+    cause: z.exactOptional(z.string()),
+    waived: z.exactOptional(z.boolean()),
+  })
+  .meta({ id: 'finding' });
+
+const figure = z.object({ cell: z.string(), printed: z.string(), value: decimal });
+
+const cause = z
+  .object({
+    id: z.string(),
+    kind: z.string(),
+    cells: z.array(z.string()),
+    suggested: z.object({ printed: z.string(), value: decimal }),
+    certainty: z.enum(['certain', 'candidate']),
+    alternatives: z.array(figure),
+    explains: z.array(z.string()).describe('Ids of findings.'),
+    message,
+  })
+  .meta({ id: 'cause' });
+
+const coverage = z.object({
+  amounts: z.int().describe('Money amounts read or seen: tables and narrative, zeros included.'),
+  tied: z.int(),
+  untied: z.array(z.object({ cell, reason: message })),
+  other: z
+    .object({ weights: z.int(), counts: z.int(), percentages: z.int(), checked: z.int() })
+    .describe('Figures that are not money.'),
+});
+
+const document = readDocument
+  .extend({
+    equations: z.object({
+      exact: z.int(),
+      rounding: z.int(),
+      scope: z.int(),
+      discrepant: z.int(),
+      undecided: z.int(),
+      all: z.array(equation),
+    }),
+    coverage,
+    findings: z.array(finding),
+    causes: z.array(cause),
+    undecided: z.array(z.object({ rule: z.string(), instance: z.string(), reason: message, evidence: z.array(cell) })),
+  })
+  .meta({ id: 'document' });
+
+export const result = z.object({
+  schema: z.literal('gouji-result/1'),
+  tool,
+  documents: z.array(document),
+  summary: z.object({
+    documents: z.int(),
+    errors: z.int(),
+    warnings: z.int(),
+    notes: z.int(),
+    amounts: z.int(),
+    tied: z.int(),
+    unread: z.array(unread),
+    skipped: z.int().describe('Files of other kinds that a folder held.'),
+    findings: z.array(finding).describe('Findings between documents.'),
+  }),
+});

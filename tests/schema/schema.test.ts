@@ -1,0 +1,50 @@
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import type { z } from 'zod';
+import type { Extract, Result } from '../../src/index.js';
+import type { extract } from '../../src/schema/document.js';
+import { jsonSchema, parseResult } from '../../src/schema/index.js';
+import type { result } from '../../src/schema/result.js';
+import { sample } from '../report/sample-result.js';
+
+type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
+
+describe('the schema and the types of the model', () => {
+  it('say the same of a result', () => {
+    expectTypeOf<DeepReadonly<z.infer<typeof result>>>().toEqualTypeOf<DeepReadonly<Result>>();
+  });
+
+  it('say the same of an extract', () => {
+    expectTypeOf<DeepReadonly<z.infer<typeof extract>>>().toEqualTypeOf<DeepReadonly<Extract>>();
+  });
+});
+
+describe('parseResult', () => {
+  it('gives back a saved result unchanged, with fields that it does not know', () => {
+    const saved = { ...sample, later: 1 };
+    expect(parseResult(JSON.stringify(saved))).toEqual({ result: saved });
+  });
+
+  it('names the first place that departs from the schema', () => {
+    const { documents, ...rest } = sample;
+    expect(parseResult(JSON.stringify(rest))).toEqual({ at: 'documents' });
+    expect(parseResult(JSON.stringify({ ...sample, schema: 'gouji-extract/1' }))).toEqual({ at: 'schema' });
+    expect(parseResult('not json')).toEqual({ at: '' });
+  });
+});
+
+describe('jsonSchema', () => {
+  const text = JSON.stringify(jsonSchema('result'));
+
+  it('lists the keys of columns and the kinds of tables', () => {
+    expect(text).toContain('"generalPublic","governmentFunds","stateCapital"');
+    expect(text).toContain('"appropriationSummary","generalPublicExpenditure"');
+  });
+
+  it('allows fields that are not known yet', () => {
+    expect(text).not.toContain('"additionalProperties":false');
+  });
+
+  it('has a schema of extracts without findings', () => {
+    expect(JSON.stringify(jsonSchema('extract'))).not.toContain('"findings"');
+  });
+});
