@@ -38,9 +38,13 @@ function readLines(raws: readonly RawLine[]): readonly Line[] {
   return lines;
 }
 
-/** The built-in module is asked for here, so that a run that reads no file does not load it. */
-function hashOf(bytes: Uint8Array): string {
-  return process.getBuiltinModule('node:crypto').createHash('sha256').update(bytes).digest('hex');
+/** Worked out when it is first read: loading the module for it costs more than the sample's tables do. */
+function lazyHash(bytes: Uint8Array): () => string {
+  let hash: string | undefined;
+  return () => {
+    hash ??= process.getBuiltinModule('node:crypto').createHash('sha256').update(bytes).digest('hex');
+    return hash;
+  };
 }
 
 /** The source of a text that is already decoded from these bytes. */
@@ -48,7 +52,17 @@ export function sourceOf({ name, bytes }: Input, text: string, limits: Limits): 
   const cut = cutLines(name, text, limits);
   if ('kind' in cut) return cut;
   const lines = readLines(cut.lines);
-  return { path: name, format: 'text', sha256: hashOf(bytes), pages: cut.pages, shape: shapeOf(lines), lines };
+  const hash = lazyHash(bytes);
+  return {
+    path: name,
+    format: 'text',
+    get sha256() {
+      return hash();
+    },
+    pages: cut.pages,
+    shape: shapeOf(lines),
+    lines,
+  };
 }
 
 export function loadText(input: Input, given: Partial<Limits> = {}): Source | LoadFailure {

@@ -38,15 +38,20 @@ export function holds(condition: Condition, indexed: Indexed): boolean {
   return TESTS[condition](indexed);
 }
 
+/** All conditions of a document as one text, to see whether any of them has changed. */
+export function stateOf(indexed: Indexed): string {
+  return Object.entries(TESTS)
+    .map(([condition, test]) => `${condition} ${test(indexed)}`)
+    .join(', ');
+}
+
 function summaryHasLine(indexed: Indexed, line: string): boolean {
   return (indexed.tables.get('summary') ?? []).some(({ byLine }) => byLine.has(line));
 }
 
 function linesNil(indexed: Indexed, kinds: readonly TableKind[], lines: readonly string[]): boolean {
   return kinds.every((kind) =>
-    (indexed.tables.get(kind) ?? []).every(({ byLine }) =>
-      lines.every((line) => rowNil(byLine.get(line))),
-    ),
+    (indexed.tables.get(kind) ?? []).every(({ byLine }) => lines.every((line) => rowNil(byLine.get(line)))),
   );
 }
 

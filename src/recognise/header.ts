@@ -5,7 +5,7 @@
  */
 import type { Column } from '../model/document.js';
 import type { TextShape } from '../model/source.js';
-import { compiled, compiledGlobal, type Layout, type LayoutColumn, type LayoutTable, withYears } from './layout.js';
+import { type Layout, type LayoutColumn, type LayoutTable, withYears } from './layout.js';
 import type { Word } from './words.js';
 
 export interface Header {
@@ -14,11 +14,6 @@ export interface Header {
   readonly unexplained: string;
   /** Columns that the layout requires and the header does not show. */
   readonly missing: readonly string[];
-}
-
-interface Labelled {
-  readonly column: LayoutColumn;
-  readonly pattern: string;
 }
 
 /**
@@ -85,36 +80,73 @@ export function isHeaderOnly(text: string, table: LayoutTable, layout: Layout, y
 
 /** Reads the header of one table. `year` is the year of the document. */
 export function readHeader(text: string, table: LayoutTable, layout: Layout, year: number | null): Header {
-  const rest = new Eraser(text.replaceAll('(', '（').replaceAll(')', '）'));
+  const { matched, left } = match(text.replaceAll('(', '（').replaceAll(')', '）'), wordingOf(table, layout, year));
   const found = new Map<LayoutColumn, string>();
   for (const column of table.columns) {
-    if (!(column.needs ?? []).some((need) => rest.has(withYears(need, year))) && column.needs?.length) continue;
-    if (column.labels.length === 0) found.set(column, '');
-  }
-  const labels = table.columns.flatMap((column) =>
-    column.labels.map((label) => ({ column, pattern: withYears(label, year) }) satisfies Labelled),
-  );
-  const usable = labels.filter(
-    ({ column }) => !column.needs?.length || column.needs.some((need) => rest.has(withYears(need, year))),
-  );
-  for (const { column, pattern } of usable) {
-    const label = found.has(column) ? null : rest.find(pattern);
+    const label = labelOf(column, matched, year);
     if (label !== null) found.set(column, label);
   }
-  rest.eraseAll(usable.map(({ pattern }) => pattern));
-  rest.eraseAll([...needsOf(table, year), ...layout.noise.map((noise) => withYears(noise, year))]);
   const present = table.columns.filter((column) => found.has(column));
   return {
     columns: present.map((column) => toColumn(column, found.get(column) ?? '', present, year)),
-    unexplained: rest.left(),
+    unexplained: left,
     missing: table.columns
       .filter((column) => !found.has(column) && !column.optional && !column.needs?.length)
       .map((column) => column.labels[0] ?? column.key),
   };
 }
 
-function needsOf(table: LayoutTable, year: number | null): string[] {
-  return table.columns.flatMap((column) => (column.needs ?? []).map((need) => withYears(need, year)));
+/** The header's words for a column; null where it has none, or where the words that it needs are missing. */
+function labelOf(column: LayoutColumn, matched: ReadonlyMap<string, string>, year: number | null): string | null {
+  const needs = column.needs ?? [];
+  if (needs.length > 0 && !needs.some((need) => matched.has(withYears(need, year)))) return null;
+  if (column.labels.length === 0) return '';
+  for (const label of column.labels) {
+    const words = matched.get(withYears(label, year));
+    if (words !== undefined) return words;
+  }
+  return null;
+}
+
+/** All patterns of a table's header in one expression, a group each: labels before the words that only go with them. */
+interface Wording {
+  readonly expression: RegExp;
+  readonly patterns: readonly string[];
+}
+
+const wordings = new WeakMap<LayoutTable, Map<string, Wording>>();
+
+function wordingOf(table: LayoutTable, layout: Layout, year: number | null): Wording {
+  const own = wordings.get(table) ?? new Map<string, Wording>();
+  wordings.set(table, own);
+  const key = `${layout.id} ${year}`;
+  const known = own.get(key);
+  if (known) return known;
+  const labels = table.columns.flatMap((column) => [...column.labels, ...(column.needs ?? [])]);
+  const patterns = [...longestFirst(labels, year), ...longestFirst(layout.noise, year)];
+  const wording = { expression: new RegExp(patterns.map((pattern) => `(${pattern})`).join('|'), 'g'), patterns };
+  own.set(key, wording);
+  return wording;
+}
+
+function longestFirst(patterns: readonly string[], year: number | null): string[] {
+  const own = [...new Set(patterns.map((pattern) => withYears(pattern, year)))];
+  return own.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+}
+
+/** The first words that each pattern matches, and what no pattern explains. */
+function match(text: string, { expression, patterns }: Wording): { matched: Map<string, string>; left: string } {
+  const matched = new Map<string, string>();
+  let left = '';
+  let end = 0;
+  for (const found of text.matchAll(expression)) {
+    const group = found.findIndex((words, at) => at > 0 && words !== undefined);
+    const pattern = patterns[group - 1] ?? '';
+    if (!matched.has(pattern)) matched.set(pattern, found[0]);
+    left += `${text.slice(end, found.index)} `;
+    end = found.index + found[0].length;
+  }
+  return { matched, left: (left + text.slice(end)).replace(/\s+/g, ' ').trim() };
 }
 
 function toColumn(column: LayoutColumn, label: string, present: readonly LayoutColumn[], year: number | null): Column {
@@ -126,32 +158,4 @@ function toColumn(column: LayoutColumn, label: string, present: readonly LayoutC
     side: column.side ?? null,
     parts: (column.parts ?? []).filter((part) => siblings.some((sibling) => sibling.key === part)),
   };
-}
-
-/** A text from which explained words are taken out, longest first, so that what is left was not understood. */
-class Eraser {
-  #text: string;
-
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  has(pattern: string): boolean {
-    return compiled(pattern).test(this.#text);
-  }
-
-  find(pattern: string): string | null {
-    return compiled(pattern).exec(this.#text)?.[0] ?? null;
-  }
-
-  /** At every place the longest pattern goes first. */
-  eraseAll(patterns: readonly string[]): void {
-    if (this.#text.length === 0 || patterns.length === 0) return;
-    const all = [...new Set(patterns)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-    this.#text = this.#text.replace(compiledGlobal(all.join('|')), '\u0000');
-  }
-
-  left(): string {
-    return this.#text.replaceAll('\u0000', ' ').replace(/\s+/g, ' ').trim();
-  }
 }

@@ -60,11 +60,14 @@ export function recognise(source: Source, relations: readonly Relation[]): Docum
   return { ...partial, tables: placed.tables, strays, problems: [...placed.problems] };
 }
 
+/** The hash stays a getter, so that only a report that prints it has it worked out. */
 function fileOf(source: Source): FileInfo {
   return {
     path: source.path,
     format: source.format,
-    sha256: source.sha256,
+    get sha256() {
+      return source.sha256;
+    },
     ...(source.pages > 1 ? { pages: source.pages } : {}),
   };
 }

@@ -104,18 +104,6 @@ export function compiled(pattern: string): RegExp {
   return expression;
 }
 
-const globals = new Map<string, RegExp>();
-
-/** The same for all occurrences in a text. */
-export function compiledGlobal(pattern: string): RegExp {
-  let expression = globals.get(pattern);
-  if (!expression) {
-    expression = new RegExp(pattern, 'g');
-    globals.set(pattern, expression);
-  }
-  return expression;
-}
-
 /** Puts the years of the document into a pattern. */
 export function withYears(pattern: string, year: number | null): string {
   if (!pattern.includes('{')) return pattern;

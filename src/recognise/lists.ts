@@ -74,11 +74,7 @@ class ListReader {
 
   /** Beside a list the column labels are called like its rows, so a label is no row there. */
   #isRowName(text: string): boolean {
-    if (
-      this.#table.sides &&
-      this.#table.columns.some((column) => isOneOf(column.labels, text))
-    )
-      return false;
+    if (this.#table.sides && this.#table.columns.some((column) => isOneOf(column.labels, text))) return false;
     return this.#meaningOf(text) !== null;
   }
 

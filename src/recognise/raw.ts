@@ -62,8 +62,8 @@ export function sortLines(lines: readonly Line[], path: string): Sorted {
 }
 
 export function locate(path: string, line: Line, column?: number): Location {
-  const place = { file: path, ...(line.page > 0 ? { page: line.page } : {}), line: line.line };
-  return column === undefined ? place : { ...place, column };
+  if (column === undefined) return { file: path, page: line.page, line: line.line };
+  return { file: path, page: line.page, line: line.line, column };
 }
 
 /** A line inside a table that was not understood. */

@@ -59,5 +59,11 @@ export interface Word extends Span {
 
 /** All words of some lines in order. */
 export function wordsOf(lines: readonly Line[]): Word[] {
-  return lines.flatMap((line) => line.spans.map((span) => ({ ...span, on: line })));
+  const words: Word[] = [];
+  for (const on of lines) {
+    for (const { text, left, right, offset, cell } of on.spans) {
+      words.push(cell === undefined ? { text, left, right, offset, on } : { text, left, right, offset, cell, on });
+    }
+  }
+  return words;
 }

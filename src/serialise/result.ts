@@ -1,5 +1,4 @@
 /** What came of checking, as plain JSON. Sorted, so that the same input gives the same bytes. */
-import { createHash } from 'node:crypto';
 import type { Checked } from '../check/run.js';
 import type { Cell } from '../model/document.js';
 import type { Outcome, Term } from '../model/equation.js';
@@ -7,8 +6,7 @@ import type { Finding } from '../model/finding.js';
 import type { ResultCell, ResultDocument, ResultEquation, ResultFinding, ResultTerm } from '../model/result.js';
 import { toCell } from './cells.js';
 import { toReadDocument } from './document.js';
-
-const FINGERPRINT_LENGTH = 16;
+import { fnv1a } from './fnv.js';
 
 export function toResultDocument(checked: Checked): ResultDocument {
   const { coverage, outcomes, findings, groups } = checked;
@@ -112,5 +110,5 @@ function toFinding(finding: Finding, index: number, group: number, checked: Chec
 
 /** Made of rule, document and instance, never of numbers or pages. */
 function fingerprint(rule: string, document: string, instance: string): string {
-  return createHash('sha256').update(`${rule}\n${document}\n${instance}`).digest('hex').slice(0, FINGERPRINT_LENGTH);
+  return fnv1a(`${rule}\n${document}\n${instance}`);
 }

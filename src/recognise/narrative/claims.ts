@@ -41,7 +41,8 @@ const MARK = /[，。；：、:;]/;
 /** Reads the claims of all segments; ids count from n1 in reading order. */
 export function claimsOf(segments: readonly Segment[], year: number | null): RawClaim[] {
   const claims: RawClaim[] = [];
-  for (const segment of segments) if (SAYS_SOMETHING.test(segment.text)) new SegmentReader(segment, year, claims).read();
+  for (const segment of segments)
+    if (SAYS_SOMETHING.test(segment.text)) new SegmentReader(segment, year, claims).read();
   return claims;
 }
 

@@ -52,8 +52,14 @@ export function subjectOf(words: string, headings: readonly string[]): SubjectKe
   return named(words);
 }
 
+/** All patterns in one expression, a group each, since most words are tried against most of them. */
+const ANY_SUBJECT = new RegExp(SUBJECTS.map(([, pattern]) => `(${pattern.source})`).join('|'));
+
 function named(words: string): SubjectKey | null {
-  for (const [key, pattern] of SUBJECTS) if (pattern.test(words)) return key;
+  const match = ANY_SUBJECT.exec(words);
+  const group = match ? match.findIndex((text, at) => at > 0 && text !== undefined) : 0;
+  const subject = SUBJECTS[group - 1];
+  if (subject) return subject[0];
   const code = classesByName(words).find((one) => one.startsWith('2')) ?? null;
   return code === null ? null : `function:${code}`;
 }

@@ -2,43 +2,77 @@
  * What the rest of a document says of the amounts of a table: wherever a relation ties a place to places that are decided,
  * it foretells what must stand there. A foretold figure is evidence for a column, and is remembered as such.
  */
-import { Decimal, stepsIn } from '../../model/amount.js';
+import { isNil, stepsIn, ticksOf } from '../../model/amount.js';
+import { stateOf } from '../../model/conditions.js';
 import type { Document, Table } from '../../model/document.js';
 import { type Instance, instancesOf } from '../../model/instances.js';
-import { indexDocument, type Slot } from '../../model/places.js';
+import { indexDocument, type Slot, slotAt } from '../../model/places.js';
 import type { PlaceRelation, Relation } from '../../model/relation.js';
 import type { Draft } from '../draft.js';
 import type { Anchor } from './problem.js';
 
 export type RowAnchors = ReadonlyMap<number, Anchor>;
 
-const NIL = new Decimal(0);
 const FUND_TOTALS = new Set(['total', 'totalUses', 'expenditureForYear', 'procurement']);
 
-/** Keyed by table id and row index, then by column. */
-export function anchorsOf(
-  document: Document,
-  relations: readonly Relation[],
-  drafts: readonly Draft[],
-): ReadonlyMap<string, RowAnchors> {
-  const decimals = new Map(drafts.map((draft) => [draft.id, draft.fineness.decimals]));
-  const votes = new Map<string, Map<number, Anchor[]>>();
-  const indexed = indexDocument(document);
-  for (const relation of relations) {
-    if (relation.over !== 'places') continue;
-    for (const instance of instancesOf(relation, indexed)) vote(relation, instance, votes, decimals);
+interface Bound {
+  readonly relation: PlaceRelation;
+  readonly instance: Instance;
+}
+
+/** Binds relations to places once, and foretells from them as often as more of the document is decided. */
+export class Foreteller {
+  readonly #relations: readonly PlaceRelation[];
+  readonly #decimals: ReadonlyMap<string, number>;
+  #conditions = '';
+  #bound: readonly Bound[] = [];
+
+  constructor(relations: readonly Relation[], drafts: readonly Draft[]) {
+    this.#relations = relations.filter((relation) => relation.over === 'places');
+    this.#decimals = new Map(drafts.map((draft) => [draft.id, draft.fineness.decimals]));
   }
-  const result = new Map<string, Map<number, Anchor>>();
-  for (const [row, columns] of votes) {
-    const agreed = new Map<number, Anchor>();
-    for (const [column, anchors] of columns) {
-      const winner = majority(anchors);
-      if (winner) agreed.set(column, winner);
+
+  /** What is foretold, keyed by table id and row index, then by column. */
+  anchorsOf(document: Document): ReadonlyMap<string, RowAnchors> {
+    this.#bind(document);
+    const votes = new Map<string, Map<number, Anchor[]>>();
+    for (const { relation, instance } of this.#bound) vote(relation, instance, votes, this.#decimals);
+    const result = new Map<string, Map<number, Anchor>>();
+    for (const [row, columns] of votes) {
+      const agreed = new Map<number, Anchor>();
+      for (const [column, anchors] of columns) {
+        const winner = majority(anchors);
+        if (winner) agreed.set(column, winner);
+      }
+      result.set(row, agreed);
     }
-    result.set(row, agreed);
+    for (const table of document.tables) spreadNil(table, result);
+    return result;
   }
-  for (const table of document.tables) spreadNil(table, result);
-  return result;
+
+  /** The places stay the same from round to round; which relations hold may change with what is decided. */
+  #bind(document: Document): void {
+    const indexed = indexDocument(document);
+    const conditions = stateOf(indexed);
+    if (conditions === this.#conditions) {
+      const tables = new Map(document.tables.map((table) => [table.id, table]));
+      this.#bound = this.#bound.map(({ relation, instance }) => ({ relation, instance: refreshed(instance, tables) }));
+      return;
+    }
+    this.#conditions = conditions;
+    this.#bound = this.#relations.flatMap((relation) =>
+      instancesOf(relation, indexed).map((instance) => ({ relation, instance })),
+    );
+  }
+}
+
+function refreshed(instance: Instance, tables: ReadonlyMap<string, Table>): Instance {
+  const again = (slot: Slot): Slot => {
+    const table = slot.table ? tables.get(slot.table.id) : undefined;
+    const row = table?.rows[slot.row?.index ?? -1];
+    return table && row ? slotAt(table, row, slot.column) : slot;
+  };
+  return { key: instance.key, left: instance.left.map(again), right: instance.right.map(again), scope: [] };
 }
 
 function vote(
@@ -47,37 +81,41 @@ function vote(
   votes: Map<string, Map<number, Anchor[]>>,
   decimals: ReadonlyMap<string, number>,
 ): void {
-  const all = [...instance.left.map((slot) => ({ slot, side: 1 })), ...instance.right.map((slot) => ({ slot, side: -1 }))];
-  const undecided = all.filter((one) => !isDecided(one.slot));
-  for (const target of undecided.length > 1 ? [] : undecided.length === 1 ? undecided : all) {
-    const { table, row, column } = target.slot;
-    if (!table || !row || !isSearched(target.slot)) continue;
-    if (relation.kind === 'bound' && target.side === -1) continue;
-    const others = all.filter((one) => one !== target);
-    const sum = foretold(target.side, others);
-    if ((relation.scope || relation.kind === 'bound') && !sum.isZero()) continue;
-    const ticks = stepsIn(sum, table.unit, decimals.get(table.id) ?? 0);
-    if (ticks === null) continue;
-    const key = `${table.id}/${row.index}`;
-    const columns = votes.get(key) ?? new Map<number, Anchor[]>();
-    const cells = others.flatMap((one) => (one.slot.cell ? [one.slot.cell.id] : []));
-    columns.set(column, [...(columns.get(column) ?? []), { ticks, cells }]);
-    votes.set(key, columns);
+  const all = [...instance.left, ...instance.right];
+  const undecided = all.filter((slot) => !isDecided(slot));
+  if (undecided.length > 1) return;
+  for (const target of undecided.length === 1 ? undecided : all) {
+    const { table, row, column } = target;
+    const onLeft = instance.left.includes(target);
+    if (!table || !row || !isSearched(target) || (relation.kind === 'bound' && !onLeft)) continue;
+    const left = onLeft ? instance.left.filter((slot) => slot !== target) : instance.left;
+    const right = onLeft ? instance.right : instance.right.filter((slot) => slot !== target);
+    const places = decimals.get(table.id) ?? 0;
+    const difference = stepsOf(right, table, places) - stepsOf(left, table, places);
+    const ticks = onLeft ? difference : -difference;
+    if (!Number.isSafeInteger(ticks) || ((relation.scope || relation.kind === 'bound') && ticks !== 0)) continue;
+    const cells = [...left, ...right].flatMap((slot) => (slot.cell ? [slot.cell.id] : []));
+    addVote(votes, `${table.id}/${row.index}`, column, { ticks: ticks === 0 ? 0 : ticks, cells });
   }
 }
 
-interface Sided {
-  readonly slot: Slot;
-  readonly side: number;
+function addVote(votes: Map<string, Map<number, Anchor[]>>, key: string, column: number, anchor: Anchor): void {
+  const columns = votes.get(key) ?? new Map<number, Anchor[]>();
+  const anchors = columns.get(column);
+  if (anchors) anchors.push(anchor);
+  else columns.set(column, [anchor]);
+  votes.set(key, columns);
 }
 
-/** What the others leave for a place on one side. */
-function foretold(side: number, others: readonly Sided[]): Decimal {
-  let sum = NIL;
-  for (const one of others) {
-    const value = one.slot.cell?.amount.value;
-    if (!value || value.isZero()) continue;
-    sum = -one.side * side * one.slot.sign === 1 ? sum.plus(value) : sum.minus(value);
+/** The sum of some places in steps of a table; not a number where one of them is finer than that table prints. */
+function stepsOf(slots: readonly Slot[], table: Table, decimals: number): number {
+  let sum = 0;
+  for (const { cell, sign } of slots) {
+    if (!cell || isNil(cell.amount)) continue;
+    const { amount } = cell;
+    const steps =
+      amount.unit === table.unit ? ticksOf(amount.printed, decimals) : stepsIn(amount.value, table.unit, decimals);
+    sum += sign * (steps ?? Number.NaN);
   }
   return sum;
 }

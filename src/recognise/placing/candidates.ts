@@ -16,7 +16,10 @@ export function candidatesOf(row: PlacingRow): readonly Candidate[] | null {
   if (row.ticks.length > row.width) return null;
   const open = openColumns(row);
   if (open.length >= row.ticks.length && open.length < row.width && ways(open.length, row.ticks.length) <= MOST_WAYS) {
-    const likely = priced(row, combinations(open.length, row.ticks.length).map((choice) => choice.map((at) => open[at] as number)));
+    const likely = priced(
+      row,
+      combinations(open.length, row.ticks.length).map((choice) => choice.map((at) => open[at] as number)),
+    );
     if (likely.some((candidate) => candidate.cost < BROKEN)) return worthTrying(likely);
   }
   if (ways(row.width, row.ticks.length) > MOST_WAYS) return null;

@@ -5,7 +5,7 @@ import type { Relation } from '../../model/relation.js';
 import type { TextShape } from '../../model/source.js';
 import { assemble, type RowPlacing } from '../assemble.js';
 import type { Draft, DraftRow } from '../draft.js';
-import { anchorsOf, type RowAnchors } from './anchors.js';
+import { Foreteller, type RowAnchors } from './anchors.js';
 import { candidatesOf } from './candidates.js';
 import { evidenceOf } from './evidence.js';
 import { positionsOf } from './positions.js';
@@ -31,13 +31,16 @@ export function placeTables(
 ): Placed {
   const path = partial.files[0]?.path ?? '';
   const layouts = drafts.map((draft) => mappingsOf(draft, shape));
+  const foreteller = new Foreteller(relations, drafts);
   let placings: (readonly RowPlacing[])[] = drafts.map((draft) => draft.rows.map(asGiven));
   for (let round = 1; round <= ROUNDS; round += 1) {
     const tables = drafts.map((draft, at) => assemble(draft, placings[at] ?? [], path).table);
-    const anchors = anchorsOf({ ...partial, tables }, relations, drafts);
+    const anchors = foreteller.anchorsOf({ ...partial, tables });
     const before = placings;
     placings = drafts.map((draft, at) => {
-      const rows = draft.rows.map((row, index) => problemOf(draft, row, anchors.get(`${draft.id}/${index}`) ?? NO_ANCHORS));
+      const rows = draft.rows.map((row, index) =>
+        problemOf(draft, row, anchors.get(`${draft.id}/${index}`) ?? NO_ANCHORS),
+      );
       return placeTable(draft, rows, layouts[at] ?? [], before[at] ?? [], round === ROUNDS);
     });
   }
@@ -77,9 +80,12 @@ function placeTable(
   if (mappings.length > 0) return byPosition(rows, mappings);
   if (before.every((placing) => placing.state === 'given')) return before;
   const results = isSettled(rows, before) ? null : search(rows);
-  const chosen = results ? results.map((result) => result.optimal[0] ?? null) : before.map((placing) => placing.placement);
+  const chosen = results
+    ? results.map((result) => result.optimal[0] ?? null)
+    : before.map((placing) => placing.placement);
   return draft.rows.map((row, at) => {
-    const tried = (): readonly Placement[] => results?.[at]?.tried ?? (candidatesOf(rows[at] as PlacingRow) ?? []).map((one) => one.placement);
+    const tried = (): readonly Placement[] =>
+      results?.[at]?.tried ?? (candidatesOf(rows[at] as PlacingRow) ?? []).map((one) => one.placement);
     const evidence = (): RowPlacing['onlyEvidence'] => (last ? evidenceOf(draft, rows, at, chosen, tried()) : []);
     return decide(row, results?.[at]?.optimal ?? (chosen[at] ? [chosen[at]] : []), evidence);
   });
@@ -127,11 +133,7 @@ function mappingCost(rows: readonly PlacingRow[], mapping: readonly Placement[])
   return cost;
 }
 
-function decide(
-  row: DraftRow,
-  optimal: readonly Placement[],
-  evidence: () => RowPlacing['onlyEvidence'],
-): RowPlacing {
+function decide(row: DraftRow, optimal: readonly Placement[], evidence: () => RowPlacing['onlyEvidence']): RowPlacing {
   const given = asGiven(row);
   if (given.state === 'given') return given;
   const [placement = null, ...others] = row.ticks === null ? [] : optimal;
