@@ -3,7 +3,7 @@ import { isNil } from '../model/amount.js';
 import type { Outcome } from '../model/equation.js';
 import type { Hint } from '../model/finding.js';
 import type { Catalogue } from './catalogue.js';
-import { money, placeOf } from './wording/place.js';
+import { gapOf, placeOf } from './wording/place.js';
 
 /** Lines that one table includes and another may leave out. */
 const SEPARABLE = new Set([
@@ -26,7 +26,7 @@ function omittedLine(outcome: Outcome, catalogue: Catalogue): Hint[] {
     if (!where.row?.line || !SEPARABLE.has(where.row.line) || isNil(cell.amount) || involved.has(cell.id)) continue;
     if (!cell.amount.value.abs().equals(gap)) continue;
     const place = placeOf(cell, catalogue);
-    const shown = money(gap, cell);
+    const shown = gapOf(gap, cell);
     return [
       {
         kind: 'omitted-line',
@@ -45,7 +45,7 @@ function omittedLine(outcome: Outcome, catalogue: Catalogue): Hint[] {
 function wrongDirection(outcome: Outcome): Hint[] {
   if (outcome.equation.form !== 'change') return [];
   const change = outcome.equation.terms[1];
-  if (!change || change.cell.kind !== 'narrative') return [];
+  if (change?.cell.kind !== 'narrative') return [];
   const turned = outcome.residual.minus(change.cell.amount.value.times(change.coefficient).times(2));
   if (!turned.isZero() || isNil(change.cell.amount)) return [];
   return [

@@ -3,28 +3,31 @@
  * its total and along one line of rows down to the item that the carryover belongs to. A single row never qualifies, nor
  * does a line that does not reach the total; then every difference stays a discrepancy (`contract.md`, arithmetic).
  */
-import { Decimal, isNil } from '../model/amount.js';
-import type { Cell } from '../model/document.js';
+import { type Decimal, isNil } from '../model/amount.js';
+import type { Cell, Row } from '../model/document.js';
 import type { Outcome } from '../model/equation.js';
 import type { Catalogue } from './catalogue.js';
 
-const ZERO = new Decimal(0);
+interface Short {
+  readonly outcome: Outcome;
+  readonly row: Row;
+  /** The revenue summary's figure less the other one. */
+  readonly difference: Decimal;
+}
 
 /** The outcomes, those of a column that leaves the carryover out as a whole turned into scope differences. */
 export function scopeByColumn(outcomes: readonly Outcome[], catalogue: Catalogue): readonly Outcome[] {
   const carryover = carryoverOf(catalogue);
   if (!carryover) return outcomes;
-  const columns = new Map<string, Outcome[]>();
+  const columns = new Map<string, Short[]>();
   for (const outcome of outcomes) {
-    const odd = outcome.equation.terms[0]?.cell;
-    if (outcome.verdict !== 'discrepant' || !outcome.equation.quantity || !odd) continue;
-    const { table, columnIndex } = catalogue.where(odd);
-    if (table?.kind !== 'revenueSummary') continue;
-    const key = `${table.id} ${columnIndex}`;
-    columns.set(key, [...(columns.get(key) ?? []), outcome]);
+    const short = outcome.verdict === 'discrepant' ? shortOf(outcome, catalogue) : null;
+    if (short) columns.set(short.key, [...(columns.get(short.key) ?? []), short]);
   }
   const excused = new Set(
-    [...columns.values()].filter((column) => leavesOut(column, carryover.amount.value, catalogue)).flat(),
+    [...columns.values()]
+      .filter((column) => leavesOut(column, carryover.amount.value))
+      .flatMap((column) => column.map((short) => short.outcome)),
   );
   if (excused.size === 0) return outcomes;
   const scope = { cells: [carryover], line: { zh: '上年结转', en: 'the carryover from the prior year' } };
@@ -33,19 +36,33 @@ export function scopeByColumn(outcomes: readonly Outcome[], catalogue: Catalogue
   );
 }
 
+/** A pair of one quantity in which one print stands in the revenue summary and the other does not. */
+function shortOf(outcome: Outcome, catalogue: Catalogue): (Short & { readonly key: string }) | null {
+  const { quantity, terms } = outcome.equation;
+  if (!quantity || terms.length !== 2) return null;
+  const own = terms.filter((term) => catalogue.where(term.cell).table?.kind === 'revenueSummary');
+  const [term] = own;
+  if (!term || own.length !== 1) return null;
+  const { table, row, columnIndex } = catalogue.where(term.cell);
+  if (!row) return null;
+  return { key: `${table?.id} ${columnIndex}`, outcome, row, difference: outcome.residual.times(term.coefficient) };
+}
+
 function carryoverOf(catalogue: Catalogue): Cell | null {
   for (const { cell, where } of catalogue.all.values())
     if (where.row?.line === 'carryoverIn' && !isNil(cell.amount)) return cell;
   return null;
 }
 
-/** All differences equal the carryover, the total is among them, and each row's parent differs too. */
-function leavesOut(column: readonly Outcome[], carryover: Decimal, catalogue: Catalogue): boolean {
-  const rows = new Set(column.map((outcome) => catalogue.where(outcome.equation.terms[0]?.cell as Cell).row?.index));
-  if (!column.every((outcome) => outcome.residual.abs().equals(carryover) && outcome.residual.lessThan(ZERO)))
-    return false;
-  return column.every((outcome) => {
-    const row = catalogue.where(outcome.equation.terms[0]?.cell as Cell).row;
-    return row !== null && (row.line === 'total' ? rows.size > 1 : row.parent !== null && rows.has(row.parent));
-  });
+/** All differences are the carryover, the total is among them, and each row's parent differs too. */
+function leavesOut(column: readonly Short[], carryover: Decimal): boolean {
+  const rows = new Set(column.map(({ row }) => row.index));
+  return (
+    column.some(({ row }) => row.line === 'total') &&
+    rows.size > 1 &&
+    column.every(({ row, difference }) => {
+      const reaches = row.line === 'total' || (row.parent !== null && rows.has(row.parent));
+      return reaches && difference.plus(carryover).isZero();
+    })
+  );
 }

@@ -10,7 +10,7 @@ import type { Indexed, Slot } from '../../model/places.js';
 import type { PlaceRelation } from '../../model/relation.js';
 import type { Rule } from '../../model/rule.js';
 import type { Catalogue } from '../catalogue.js';
-import { blankPlace, claimPlace, money, placeOf, printed } from '../wording/place.js';
+import { blankPlace, claimPlace, gapOf, money, placeOf, printed } from '../wording/place.js';
 import { Classes } from './classes.js';
 
 const OPEN: Message = { zh: '有金额属于哪一栏未能确定', en: 'the column of some amount could not be told' };
@@ -95,7 +95,7 @@ function implied(
   catalogue: Catalogue,
 ): Message {
   const last = terms.at(-1) as Term;
-  const gap = money(residual.abs(), last.cell);
+  const gap = gapOf(residual.abs(), last.cell);
   const named = sameFigure(residual.abs(), terms, catalogue);
   const same = { zh: named ? `，与${named.zh}同数` : '', en: named ? `, which is ${named.en}` : '' };
   const first = terms[0] as Term;

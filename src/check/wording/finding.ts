@@ -4,7 +4,7 @@ import type { Cell } from '../../model/document.js';
 import type { Outcome, Term } from '../../model/equation.js';
 import type { Message } from '../../model/message.js';
 import type { Catalogue } from '../catalogue.js';
-import { money, placeOf, printed, tableWords } from './place.js';
+import { columnWords, gapOf, money, placeOf, printed, tableWords } from './place.js';
 
 const ZERO = new Decimal(0);
 
@@ -43,7 +43,7 @@ function jointTail(outcome: Outcome): Message {
 }
 
 function difference(outcome: Outcome, like: Cell): Message {
-  return money(outcome.residual.abs(), like);
+  return gapOf(outcome.residual.abs(), like);
 }
 
 /** The prints of one quantity: the odd ones, and where the others stand. */
@@ -104,7 +104,7 @@ function sumWords(outcome: Outcome, catalogue: Catalogue): Message {
   const stated = whole ? printed(whole.cell) : { zh: '（空白）', en: 'blank' };
   const gap = difference(outcome, like);
   const words = VERBS[form] ?? VERBS.balance;
-  const single = parts.length === 1 ? placeOf((parts[0] as Term).cell, catalogue) : null;
+  const single = parts.length === 1 ? besides(whole?.cell, (parts[0] as Term).cell, catalogue) : null;
   const value = money(sum, like);
   const rightZh = single && form !== 'change' ? single.zh : `${words?.right.zh}`;
   const rightEn = single && form !== 'change' ? `${single.en}, ` : `${words?.right.en}`;
@@ -113,6 +113,13 @@ function sumWords(outcome: Outcome, catalogue: Catalogue): Message {
     zh: `${place.zh}${stated.zh}，与${rightZh}${value.zh}不等，${more.zh}列${gap.zh}${allowance(outcome, like).zh}`,
     en: `${place.en}: ${stated.en}, but ${rightEn}${value.en}: ${gap.en} ${more.en}${allowance(outcome, like).en}`,
   };
+}
+
+/** The one figure on the other side; in the same row its column is enough. */
+function besides(whole: Cell | undefined, part: Cell, catalogue: Catalogue): Message {
+  const { table, row, columnIndex } = catalogue.where(part);
+  const same = whole !== undefined && row !== null && catalogue.where(whole).row === row;
+  return same && table ? columnWords(table, row, columnIndex) : placeOf(part, catalogue);
 }
 
 /** What rounding could explain, where it could explain anything. */

@@ -10,6 +10,8 @@ export const UNIT_WORDS: Readonly<Record<Unit, Message>> = {
   'yi-yuan': { zh: '亿元', en: 'CNY 100 million' },
 };
 
+const NO_WORDS: Message = { zh: '', en: '' };
+
 /** 表七, or the title where tables have no number. */
 export function tableWords(table: Table): string {
   return table.number === table.title ? `《${table.title}》` : table.number;
@@ -22,18 +24,23 @@ function rowWords(row: Row): string {
 
 /** A row and a column of a table, whether something stands there or not. */
 export function blankPlace(table: Table, row: Row, column: number): Message {
-  const header = table.columns[column];
+  const name = rowWords(row);
   const several = table.columns.filter((other) => other.side === row.side && other.key !== 'weight').length > 1;
-  const years = new Set(table.columns.map((other) => other.year)).size > 1;
+  const words = several ? columnWords(table, row, column) : NO_WORDS;
+  const comma = words.en === '' ? '' : ', ';
+  return {
+    zh: `${tableWords(table)}${name}${words.zh}`,
+    en: `${[tableWords(table), name].filter(Boolean).join(' ')}${comma}${words.en}`,
+  };
+}
+
+/** A column by its header, with its year where the table holds several. */
+export function columnWords(table: Table, row: Row, column: number): Message {
+  const header = table.columns[column];
+  const years = new Set(table.columns.filter((other) => other.side === row.side).map((other) => other.year)).size > 1;
   const year = years && header?.year ? `${header.year}年` : '';
   const label = header?.printed.startsWith(year) ? header.printed : `${year}${header?.printed ?? ''}`;
-  const name = rowWords(row);
-  const zhColumn = several && label !== '' ? `${label}栏` : '';
-  const enColumn = several && label !== '' ? `, column ${label}` : '';
-  return {
-    zh: `${tableWords(table)}${name}${zhColumn}`,
-    en: `${tableWords(table)} ${name}${enColumn}`.replace(/\s+,/, ','),
-  };
+  return label === '' ? NO_WORDS : { zh: `${label}栏`, en: `column ${label}` };
 }
 
 export function claimPlace(claim: Claim | null): Message {
@@ -45,8 +52,6 @@ export function claimPlace(claim: Claim | null): Message {
     en: `narrative ${claim.section} ${words}${change.en}`.replace(/\s+$/, ''),
   };
 }
-
-const NO_WORDS: Message = { zh: '', en: '' };
 
 const CHANGES: Readonly<Record<Direction, Message>> = {
   up: { zh: '增加额', en: ' (increase)' },
@@ -60,13 +65,17 @@ export function placeOf(cell: Cell, catalogue: Catalogue): Message {
   return table && row ? blankPlace(table, row, columnIndex) : claimPlace(claim);
 }
 
-/** An amount in the unit and fineness of a cell that it is compared with. */
+/** An amount in the unit and fineness of a cell that it is compared with. English names the unit with the difference only. */
 export function money(value: Decimal, like: Cell): Message {
   const { unit } = like.amount;
-  const decimals = decimalsFor(value, like);
-  const number = formatAmount(value, unit, decimals);
-  if (!like.money) return { zh: number, en: number };
-  return { zh: `${number}${UNIT_WORDS[unit].zh}`, en: `${number} (${UNIT_WORDS[unit].en})` };
+  const number = formatAmount(value, unit, decimalsFor(value, like));
+  return like.money ? { zh: `${number}${UNIT_WORDS[unit].zh}`, en: number } : { zh: number, en: number };
+}
+
+/** A difference, with its unit in both languages. */
+export function gapOf(value: Decimal, like: Cell): Message {
+  const shown = money(value, like);
+  return like.money ? { zh: shown.zh, en: `${shown.en} (${UNIT_WORDS[like.amount.unit].en})` } : shown;
 }
 
 const EXPONENT: Readonly<Record<Unit, number>> = { yuan: 0, 'wan-yuan': 4, 'yi-yuan': 8 };
@@ -81,5 +90,5 @@ function decimalsFor(value: Decimal, like: Cell): number {
 export function printed(cell: Cell): Message {
   if (!cell.money) return { zh: cell.amount.printed, en: cell.amount.printed };
   const unit = UNIT_WORDS[cell.amount.unit];
-  return { zh: `${cell.amount.printed}${unit.zh}`, en: `${cell.amount.printed} (${unit.en})` };
+  return { zh: `${cell.amount.printed}${unit.zh}`, en: cell.amount.printed };
 }

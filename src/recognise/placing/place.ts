@@ -77,7 +77,7 @@ function placeTable(
   before: readonly RowPlacing[],
   last: boolean,
 ): readonly RowPlacing[] {
-  if (mappings.length > 0) return byPosition(rows, mappings);
+  if (mappings.length > 0) return byPosition(draft, rows, mappings);
   if (before.every((placing) => placing.state === 'given')) return before;
   const results = isSettled(rows, before) ? null : search(rows);
   const chosen = results
@@ -101,16 +101,27 @@ function isSettled(rows: readonly PlacingRow[], before: readonly RowPlacing[]): 
   });
 }
 
-/** Which of the header's columns the printed ones are: the mapping that breaks least, if one does. */
-function byPosition(rows: readonly PlacingRow[], mappings: readonly (readonly Placement[])[]): RowPlacing[] {
+/**
+ * Which of the header's columns the printed ones are: the mapping that breaks least, if one does. All rows move together, so
+ * only in a table of one row can a single equation be all that speaks for it.
+ */
+function byPosition(
+  draft: Draft,
+  rows: readonly PlacingRow[],
+  mappings: readonly (readonly Placement[])[],
+): RowPlacing[] {
   const priced = mappings.map((mapping) => ({ mapping, cost: mappings.length === 1 ? 0 : mappingCost(rows, mapping) }));
   const least = Math.min(...priced.map((one) => one.cost));
   const [best, ...others] = priced.filter((one) => one.cost === least);
-  return rows.map((row, at) => ({
-    placement: row.ticks.length === 0 ? [] : (best?.mapping[at] ?? null),
-    state: others.length === 0 ? 'given' : 'undecided',
+  const chosen = rows.map((row, at) => (row.ticks.length === 0 ? [] : (best?.mapping[at] ?? null)));
+  const alone = rows.length === 1 && others.length === 0 && mappings.length > 1;
+  const tried = alone ? mappings.map((mapping) => mapping[0] ?? []) : [];
+  const found = mappings.length === 1 ? 'given' : 'searched';
+  return rows.map((_, at) => ({
+    placement: chosen[at] ?? null,
+    state: others.length === 0 ? found : 'undecided',
     others: others.map((other) => other.mapping[at] ?? []),
-    onlyEvidence: [],
+    onlyEvidence: alone ? evidenceOf(draft, rows, at, chosen, tried) : [],
   }));
 }
 

@@ -9,8 +9,14 @@ import { widthOf } from './width.js';
 /** More places than this are told by `explain`. */
 const PLACES = 3;
 
-/** Hints that stand above already are not said again. */
+/**
+ * Hints that stand above already are not said again. A figure that is printed in two columns of its row breaks the same
+ * equation twice; the second time only the column is named.
+ */
 export function renderFinding(finding: ResultFinding, above: readonly ResultFinding[], view: View): string[] {
+  const twin = above.find((other) => matterOf(other) === matterOf(finding));
+  const columns = twin ? columnsOf(finding).filter((name) => !columnsOf(twin).includes(name)) : [];
+  if (columns.length > 0) return alsoIn(columns, finding, view);
   const said = new Set(above.flatMap(({ hints }) => hints.map((hint) => hint.message.zh)));
   const hints = finding.hints.filter((hint) => !said.has(hint.message.zh));
   const label = severityLabel(finding.severity, view);
@@ -20,6 +26,30 @@ export function renderFinding(finding: ResultFinding, above: readonly ResultFind
     ...hints.flatMap((hint) => paragraph(view, `→ ${hint.message[view.language]}`, indent)),
     ...paragraph(view, reference(finding, view), indent).map(view.paint.faint),
   ];
+}
+
+/** What a finding says, but for the column that it says it of. */
+export function matterOf({ rule, verdict, equation, evidence, odd }: ResultFinding): string {
+  const ids = new Set([...odd, ...(equation?.terms.map((term) => term.cell) ?? [])]);
+  const figures = evidence.filter(({ id }) => ids.has(id));
+  const rows = figures.map((cell) => `${cell.table} ${cell.row?.code} ${cell.row?.name} ${cell.printed}`);
+  const odds = figures.filter(({ id }) => odd.includes(id)).map((cell) => `${cell.table} ${cell.row?.code}`);
+  return JSON.stringify([rule.split('/')[0], verdict, equation?.kind, equation?.residual, rows.sort(), odds]);
+}
+
+function columnsOf({ evidence, odd, equation }: ResultFinding): string[] {
+  const ids = odd.length > 0 ? odd : (equation?.terms.map((term) => term.cell) ?? []);
+  return [...new Set(evidence.filter(({ id }) => ids.includes(id)).map((cell) => cell.column?.printed ?? ''))];
+}
+
+function alsoIn(columns: readonly string[], finding: ResultFinding, view: View): string[] {
+  const label = severityLabel(finding.severity, view);
+  const names = columns.join(view.language === 'zh' ? '、' : ', ');
+  const text =
+    view.language === 'zh'
+      ? `${names}栏同此。 编号 ${finding.id} · 规则 ${finding.rule}`
+      : `the same in column ${names} · id ${finding.id} · rule ${finding.rule}`;
+  return labelled(view, label, text, view.paint.severity[finding.severity]);
 }
 
 export function severityLabel(severity: ResultFinding['severity'], view: View): string {

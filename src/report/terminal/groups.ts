@@ -2,7 +2,7 @@
 import type { Severity } from '../../model/finding.js';
 import type { ResultDocument, ResultFinding } from '../../model/result.js';
 import { renderExcerpts } from './excerpt.js';
-import { renderFinding } from './finding.js';
+import { matterOf, renderFinding } from './finding.js';
 import { paragraph, type View } from './view.js';
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'note'];
@@ -25,8 +25,18 @@ function groupsOf(findings: readonly ResultFinding[]): ResultFinding[][] {
   for (const finding of findings) groups.set(finding.group, [...(groups.get(finding.group) ?? []), finding]);
   const gravity = (finding: ResultFinding | undefined): number => ORDER.indexOf(finding?.severity ?? 'note');
   return [...groups.values()]
-    .map((group) => group.toSorted((a, b) => gravity(a) - gravity(b)))
+    .map((group) => besideTwins(group.toSorted((a, b) => gravity(a) - gravity(b))))
     .sort((a, b) => gravity(a[0]) - gravity(b[0]) || (a[0]?.group ?? 0) - (b[0]?.group ?? 0));
+}
+
+/** What is the same matter in another column stands right behind it. */
+function besideTwins(group: readonly ResultFinding[]): ResultFinding[] {
+  const matters = new Map<string, ResultFinding[]>();
+  for (const finding of group) {
+    const matter = matterOf(finding);
+    matters.set(matter, [...(matters.get(matter) ?? []), finding]);
+  }
+  return [...matters.values()].flat();
 }
 
 function heading(group: readonly ResultFinding[], view: View): string[] {
