@@ -72,9 +72,11 @@ function readIndicators(words: readonly Word[]): { rows: RawRow[]; leftover: { l
       .map((word) => word.text)
       .join(''),
   );
+  const margin = marginOf(words);
   let name = '';
   for (let at = header; at < words.length; at += 1) {
     const word = words[at] as Word;
+    if (word.right <= margin) continue;
     if (!COMPARISON.test(word.text)) {
       name = CLOSES.test(word.text) ? '' : name + word.text;
       continue;
@@ -86,6 +88,15 @@ function readIndicators(words: readonly Word[]): { rows: RawRow[]; leftover: { l
     at = last && weight ? words.indexOf(weight, at) : at + 1;
   }
   return { rows, leftover };
+}
+
+/** A centred header may begin that much right of what stands under it. */
+const CENTRED = 4;
+
+/** Where the first column of the indicators begins: what a layout keeps left of it is a label down the side of the page. */
+function marginOf(words: readonly Word[]): number {
+  const first = words.find((word) => word.text === '一级指标');
+  return first ? first.left - CENTRED : 0;
 }
 
 const CLOSES = /^(?:权重（%）|指标值|指标性质|度量单位?|位|计量单位)$/;

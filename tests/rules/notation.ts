@@ -183,7 +183,11 @@ function claimsOf(blocks: readonly (readonly string[])[]): Claim[] {
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = { '+': 'up', '-': 'down', '=': 'same' };
 
-function figureOf(line: string): { readonly subject: string; readonly direction: Direction | null; readonly print: string } {
+function figureOf(line: string): {
+  readonly subject: string;
+  readonly direction: Direction | null;
+  readonly print: string;
+} {
   const [, subject = '', sign = '', print = ''] = /^\s*~?(\S+) ([-+=]?)(\S*)$/.exec(line) ?? [];
   return { subject, direction: DIRECTIONS[sign] ?? null, print: print === 'none' ? '' : print };
 }
