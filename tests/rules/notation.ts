@@ -35,7 +35,7 @@ import type {
 } from '../../src/model/document.js';
 import { finenessOf } from '../../src/recognise/fineness.js';
 
-export const YEAR = 2024;
+const YEAR = 2024;
 
 const UNITS: Readonly<Record<string, Unit>> = { 元: 'yuan', 万元: 'wan-yuan', 亿元: 'yi-yuan' };
 const CLASSIFICATIONS: Partial<Record<TableKind, Classification>> = {

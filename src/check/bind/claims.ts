@@ -3,6 +3,7 @@ import type { Claim, Document } from '../../model/document.js';
 import type { Equation, Term } from '../../model/equation.js';
 import type { Message } from '../../model/message.js';
 import type { ClaimRelation } from '../../model/relation.js';
+import type { Names } from '../names.js';
 
 const IDENTITY = ['basic', 'project'];
 
@@ -11,20 +12,20 @@ const NOT_EXHAUSTIVE: Message = {
   en: 'a list after 主要是 need not be exhaustive, so nothing follows; if it is complete, the parts must make the whole',
 };
 
-export function claimEquations(rule: string, relation: ClaimRelation, document: Document): Equation[] {
+export function claimEquations(rule: string, relation: ClaimRelation, document: Document, names: Names): Equation[] {
   const byWhole = new Map<string, Claim[]>();
   for (const claim of document.claims) {
     if (claim.partOf !== null) byWhole.set(claim.partOf, [...(byWhole.get(claim.partOf) ?? []), claim]);
   }
-  return document.claims.flatMap((whole, at) => {
+  return document.claims.flatMap((whole) => {
     const parts = byWhole.get(whole.id) ?? [];
     const isChange = whole.measure === 'change';
     if (parts.length === 0 || isChange !== (relation.link === 'changesOfParts') || !whole.cell) return [];
-    return [toEquation(rule, whole, parts, at)];
+    return [toEquation(rule, whole, parts, names)];
   });
 }
 
-function toEquation(rule: string, whole: Claim, parts: readonly Claim[], at: number): Equation {
+function toEquation(rule: string, whole: Claim, parts: readonly Claim[], names: Names): Equation {
   const terms: Term[] = [];
   if (whole.cell) terms.push({ coefficient: sign(whole), cell: whole.cell });
   for (const part of parts) if (part.cell) terms.push({ coefficient: sign(part) === 1 ? -1 : 1, cell: part.cell });
@@ -32,7 +33,7 @@ function toEquation(rule: string, whole: Claim, parts: readonly Claim[], at: num
   const identity = IDENTITY.every((key) => parts.some((part) => part.subject?.toLowerCase().endsWith(key)));
   return {
     rule,
-    instance: `${whole.section} ${whole.subject ?? whole.words} ${at + 1}`,
+    instance: names.claim(whole),
     kind: 'sum',
     form: 'list',
     terms,

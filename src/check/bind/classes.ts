@@ -4,14 +4,14 @@ import type { Equation, QuantityClass, Term } from '../../model/equation.js';
 import type { Message } from '../../model/message.js';
 import type { Slot } from '../../model/places.js';
 import type { Catalogue } from '../catalogue.js';
+import type { Names } from '../names.js';
 import { blankPlace, claimPlace } from '../wording/place.js';
 
 interface Member {
   readonly key: string;
   readonly slot: Slot;
-  /** The rule and instance that first brought this place in. */
+  /** The rule that first brought this place in. */
   readonly rule: string;
-  readonly instance: string;
   readonly order: number;
 }
 
@@ -21,16 +21,16 @@ export class Classes {
   readonly #parents = new Map<string, string>();
   readonly #members = new Map<string, Member>();
 
-  join(rule: string, instance: string, one: Slot, other: Slot): void {
-    const a = this.#root(this.#add(rule, instance, one));
-    const b = this.#root(this.#add(rule, instance, other));
+  join(rule: string, one: Slot, other: Slot): void {
+    const a = this.#root(this.#add(rule, one));
+    const b = this.#root(this.#add(rule, other));
     if (a !== b) this.#parents.set(b, a);
   }
 
-  #add(rule: string, instance: string, slot: Slot): string {
+  #add(rule: string, slot: Slot): string {
     const key = slot.claim ? `claim ${slot.claim.id}` : `${slot.table?.id} ${slot.row?.index} ${slot.column}`;
     if (!this.#members.has(key)) {
-      this.#members.set(key, { key, slot, rule, instance, order: this.#members.size });
+      this.#members.set(key, { key, slot, rule, order: this.#members.size });
       this.#parents.set(key, key);
     }
     return key;
@@ -43,7 +43,7 @@ export class Classes {
     return root;
   }
 
-  equations(catalogue: Catalogue): Equation[] {
+  equations(catalogue: Catalogue, names: Names): Equation[] {
     const groups = new Map<string, Member[]>();
     for (const member of this.#members.values()) {
       const root = this.#root(member.key);
@@ -51,18 +51,18 @@ export class Classes {
       if (group) group.push(member);
       else groups.set(root, [member]);
     }
-    return [...groups.values()].flatMap((group) => pairs(group, catalogue));
+    return [...groups.values()].flatMap((group) => pairs(group, catalogue, names));
   }
 }
 
 /** Every member of a class against its reference. */
-function pairs(group: readonly Member[], catalogue: Catalogue): Equation[] {
+function pairs(group: readonly Member[], catalogue: Catalogue, names: Names): Equation[] {
   const ordered = [...group].sort((a, b) => rank(a, catalogue) - rank(b, catalogue) || a.order - b.order);
   const { reference, settled } = referenceOf(ordered);
   const cells = ordered.flatMap((member) => (member.slot.cell ? [member.slot.cell] : []));
   if (!reference || cells.length === 0) return [];
   const quantity: QuantityClass = { key: reference.key, cells, settled };
-  return ordered.filter((member) => member !== reference).flatMap((member) => pair(member, reference, quantity));
+  return ordered.filter((member) => member !== reference).flatMap((member) => pair(member, reference, quantity, names));
 }
 
 /** Tables before the narrative, in the order of the document. */
@@ -94,7 +94,12 @@ function referenceOf(members: readonly Member[]): { reference: Member | undefine
   return { reference: reference ?? members[0], settled: (ranked[0]?.[1] ?? 0) > (ranked[1]?.[1] ?? 0) };
 }
 
-function pair(member: Member, reference: Member, quantity: QuantityClass): Equation[] {
+function nameOf({ table, row, column, claim }: Slot, names: Names): string {
+  if (claim) return names.claim(claim);
+  return table && row ? names.place(table, row, column) : '';
+}
+
+function pair(member: Member, reference: Member, quantity: QuantityClass, names: Names): Equation[] {
   const terms: Term[] = [];
   if (member.slot.cell) terms.push({ coefficient: member.slot.sign, cell: member.slot.cell });
   if (reference.slot.cell) terms.push({ coefficient: -reference.slot.sign as 1 | -1, cell: reference.slot.cell });
@@ -105,7 +110,7 @@ function pair(member: Member, reference: Member, quantity: QuantityClass): Equat
   return [
     {
       rule: member.rule,
-      instance: `${member.instance} ${member.key}`,
+      instance: nameOf(member.slot, names),
       kind: 'restatement',
       form: 'same',
       terms,

@@ -4,6 +4,7 @@ import type { Equation } from '../../model/equation.js';
 import { indexDocument } from '../../model/places.js';
 import type { Rule } from '../../model/rule.js';
 import type { Catalogue } from '../catalogue.js';
+import { Names } from '../names.js';
 import { claimEquations } from './claims.js';
 import { placeEquations } from './places.js';
 import { childrenEquations, columnEquations } from './structure.js';
@@ -11,14 +12,15 @@ import { childrenEquations, columnEquations } from './structure.js';
 /** Equations in the order of rules, tables and rows. */
 export function bind(document: Document, rules: readonly Rule[], catalogue: Catalogue): Equation[] {
   const indexed = indexDocument(document);
+  const names = new Names(document);
   const equations: Equation[] = [];
   for (const rule of rules) {
     if (!('relations' in rule)) continue;
     for (const relation of rule.relations) {
-      if (relation.over === 'columns') equations.push(...columnEquations(rule.id, relation, document));
-      if (relation.over === 'children') equations.push(...childrenEquations(rule.id, relation, document));
-      if (relation.over === 'claims') equations.push(...claimEquations(rule.id, relation, document));
+      if (relation.over === 'columns') equations.push(...columnEquations(rule.id, relation, document, names));
+      if (relation.over === 'children') equations.push(...childrenEquations(rule.id, relation, document, names));
+      if (relation.over === 'claims') equations.push(...claimEquations(rule.id, relation, document, names));
     }
   }
-  return [...equations, ...placeEquations(rules, indexed, catalogue)];
+  return [...equations, ...placeEquations(rules, indexed, catalogue, names)];
 }

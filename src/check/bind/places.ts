@@ -10,12 +10,18 @@ import type { Indexed, Slot } from '../../model/places.js';
 import type { PlaceRelation } from '../../model/relation.js';
 import type { Rule } from '../../model/rule.js';
 import type { Catalogue } from '../catalogue.js';
+import type { Names } from '../names.js';
 import { blankPlace, claimPlace, gapOf, money, placeOf, printed } from '../wording/place.js';
 import { Classes } from './classes.js';
 
 const OPEN: Message = { zh: '有金额属于哪一栏未能确定', en: 'the column of some amount could not be told' };
 
-export function placeEquations(rules: readonly Rule[], indexed: Indexed, catalogue: Catalogue): Equation[] {
+export function placeEquations(
+  rules: readonly Rule[],
+  indexed: Indexed,
+  catalogue: Catalogue,
+  names: Names,
+): Equation[] {
   const classes = new Classes();
   const equations: Equation[] = [];
   for (const rule of rules) {
@@ -31,7 +37,7 @@ export function placeEquations(rules: readonly Rule[], indexed: Indexed, catalog
       }
     }
   }
-  return [...equations, ...classes.equations(catalogue)];
+  return [...equations, ...classes.equations(catalogue, names)];
 }
 
 function joins(relation: PlaceRelation, instance: Instance): boolean {
@@ -48,7 +54,7 @@ function addends(instance: Instance): readonly Slot[] {
 function join(classes: Classes, rule: string, relation: PlaceRelation, instance: Instance): void {
   const partner = relation.kind === 'sum' ? (addends(instance)[0] ?? instance.right[0]) : instance.right[0];
   const first = instance.left[0];
-  if (first && partner) classes.join(rule, instance.key, first, partner);
+  if (first && partner) classes.join(rule, first, partner);
 }
 
 function single(rule: string, relation: PlaceRelation, instance: Instance, catalogue: Catalogue): Equation | null {

@@ -3,9 +3,10 @@ import type { Cell, Document, Row, Table } from '../../model/document.js';
 import type { Equation, Term } from '../../model/equation.js';
 import type { Message } from '../../model/message.js';
 import type { ChildrenRelation, ColumnRelation } from '../../model/relation.js';
+import type { Names } from '../names.js';
 import { blankPlace } from '../wording/place.js';
 
-export function columnEquations(rule: string, relation: ColumnRelation, document: Document): Equation[] {
+export function columnEquations(rule: string, relation: ColumnRelation, document: Document, names: Names): Equation[] {
   const equations: Equation[] = [];
   for (const table of document.tables) {
     if (relation.tables !== 'all' && (table.kind === null || !relation.tables.includes(table.kind))) continue;
@@ -20,7 +21,7 @@ export function columnEquations(rule: string, relation: ColumnRelation, document
         if (row.side !== column.side) continue;
         const equation = toEquation(
           rule,
-          `${table.id} ${rowKey(row)} ${column.key} ${yearKey(table, index)}`,
+          names.place(table, row, index),
           'columns',
           { row, column: index },
           parts.map((part) => ({ row, column: part })),
@@ -33,7 +34,12 @@ export function columnEquations(rule: string, relation: ColumnRelation, document
   return equations;
 }
 
-export function childrenEquations(rule: string, relation: ChildrenRelation, document: Document): Equation[] {
+export function childrenEquations(
+  rule: string,
+  relation: ChildrenRelation,
+  document: Document,
+  names: Names,
+): Equation[] {
   const equations: Equation[] = [];
   for (const table of document.tables) {
     const children = childrenOf(table);
@@ -44,7 +50,7 @@ export function childrenEquations(rule: string, relation: ChildrenRelation, docu
         if (column.side !== row.side || column.key === 'weight') return;
         const equation = toEquation(
           rule,
-          `${table.id} ${rowKey(row)} ${column.key} ${yearKey(table, index)}`,
+          names.place(table, row, index),
           'children',
           { row, column: index },
           own.map((child) => ({ row: child, column: index })),
@@ -74,16 +80,6 @@ function childrenOf(table: Table): ReadonlyMap<number, readonly Row[]> {
     else children.set(row.parent, [row]);
   }
   return children;
-}
-
-function rowKey(row: Row): string {
-  return row.code ?? row.line ?? `row ${row.index + 1}`;
-}
-
-/** Years are told apart by their order, so that instances survive into the next year. */
-function yearKey(table: Table, column: number): string {
-  const year = table.columns[column]?.year ?? 0;
-  return table.columns.some((other) => (other.year ?? 0) > year) ? 'prior' : 'current';
 }
 
 interface At {

@@ -1,0 +1,96 @@
+/** Who may import whom: provinces differ only above the document, outputs only below the finding. */
+import { expect, test } from 'vitest';
+import { type Import, importsOf, SOURCES } from './sources.js';
+
+interface Law {
+  /** Other folders and files of `src`. `types:` where only types may be taken. */
+  readonly may: readonly string[];
+  readonly libraries?: readonly string[];
+  readonly because: string;
+}
+
+const ALL = ['model', 'vocabulary', 'load', 'recognise', 'rules', 'check', 'serialise', 'version'];
+
+const LAWS: Readonly<Record<string, Law>> = {
+  model: { may: [], libraries: ['decimal.js'], because: 'the model is what everybody agrees on, so it knows nobody' },
+  vocabulary: { may: ['types:model', 'data/codes'], because: 'it gives keys their words and codes their names' },
+  load: {
+    may: ['model'],
+    libraries: ['node:crypto', 'node:util'],
+    because: 'a loader makes text of bytes and knows no budget',
+  },
+  recognise: {
+    may: ['model', 'vocabulary', 'data'],
+    libraries: ['node:crypto'],
+    because: 'it reads lines into the model and never sees a rule or a report',
+  },
+  rules: { may: ['model', 'vocabulary', 'data'], because: 'a rule never sees a format, a layout or a language' },
+  check: { may: ['model'], because: 'the engine knows no rule, format or province by name: rules are handed in' },
+  serialise: {
+    may: ['model', 'types:check'],
+    libraries: ['node:crypto'],
+    because: 'it writes what came of checking and decides nothing',
+  },
+  schema: { may: ['model'], libraries: ['zod'], because: 'the published schemas describe the result and nothing else' },
+  report: {
+    may: ['model', 'vocabulary'],
+    libraries: ['chalk', 'cli-table3'],
+    because: 'a report renders a serialised result, so that a saved one can be rendered',
+  },
+  index: { may: ALL, because: 'the only public door opens on all rooms, and on no disk' },
+  version: { may: [], because: 'a constant' },
+  pattern: { may: [], because: 'a pure matcher of names' },
+  files: {
+    may: ['model', 'pattern', 'types:index'],
+    libraries: ['node:fs', 'node:fs/promises', 'node:path'],
+    because: 'the only module that touches the disk does nothing else',
+  },
+  cli: {
+    may: ['index', 'files', 'report', 'schema', 'types:model', 'vocabulary'],
+    libraries: ['commander', 'node:path'],
+    because: 'a command is a caller of the public door, as any script is',
+  },
+};
+
+const folderOf = (path: string): string => path.split('/')[0]?.replace(/\.ts$/, '') ?? '';
+
+function isLawful({ from, to, onlyTypes }: Import, law: Law): boolean {
+  if (folderOf(to) === folderOf(from)) return true;
+  if (law.libraries?.includes(to)) return true;
+  return law.may.some((one) => {
+    const [target, types] = one.startsWith('types:') ? [one.slice('types:'.length), true] : [one, false];
+    return (to === target || to.startsWith(`${target}/`)) && (!types || onlyTypes);
+  });
+}
+
+test('every folder has its line', () => {
+  const folders = [...new Set(SOURCES.map(({ path }) => folderOf(path)))];
+  expect(folders.filter((folder) => LAWS[folder] === undefined)).toEqual([]);
+  expect(Object.keys(LAWS).filter((folder) => !folders.includes(folder))).toEqual([]);
+});
+
+test.each(Object.entries(LAWS))('%s', (folder, law) => {
+  const broken = SOURCES.filter(({ path }) => folderOf(path) === folder)
+    .flatMap(importsOf)
+    .filter((one) => !isLawful(one, law))
+    .map(({ from, to, onlyTypes }) => `${from} imports ${onlyTypes ? 'types of ' : ''}${to}`);
+  expect(broken, `${folder} may import ${law.may.join(', ') || 'nothing'}: ${law.because}`).toEqual([]);
+});
+
+test('decimal.js has one door', () => {
+  const users = SOURCES.flatMap(importsOf).filter(({ to }) => to === 'decimal.js');
+  expect(
+    users.map(({ from }) => from),
+    'everybody else takes Decimal from model/amount',
+  ).toEqual(['model/amount.ts']);
+});
+
+test('only the schemas need zod, and only commands need the schemas', () => {
+  const users = SOURCES.flatMap(importsOf).filter(
+    ({ from, to }) => to.startsWith('schema') && folderOf(from) !== 'schema',
+  );
+  expect(
+    users.filter(({ from }) => folderOf(from) !== 'cli'),
+    'zod is loaded where a saved result is read',
+  ).toEqual([]);
+});
