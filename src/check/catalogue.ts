@@ -1,7 +1,7 @@
 /** Where every cell of a document stands, for wording and grouping. */
 import type { Cell, Claim, Column, Document, Row, Stray, Table } from '../model/document.js';
 
-export interface Where {
+interface Where {
   readonly table: Table | null;
   readonly row: Row | null;
   readonly column: Column | null;

@@ -3,7 +3,7 @@ import type { Cell, Document } from '../model/document.js';
 import type { Outcome } from '../model/equation.js';
 import type { Message } from '../model/message.js';
 
-export interface Untied {
+interface Untied {
   readonly cell: Cell;
   readonly reason: Message;
 }
@@ -34,7 +34,7 @@ const ONLY_EVIDENCE: Message = {
   en: 'the only equation that reads it was the evidence for its column and confirms nothing',
 };
 
-/** An amount is tied by an equation that is not undecided and was not the only evidence for the amount's column (`contract.md`). */
+/** An amount is tied by an equation that is not undecided and was not the only evidence for the amount's column (docs/architecture.md, Coverage). */
 export function coverageOf(
   document: Document,
   outcomes: readonly Outcome[],

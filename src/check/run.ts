@@ -13,7 +13,7 @@ import { jointly } from './joint.js';
 import { gradeByTable } from './regime.js';
 import { scopeByColumn } from './scope.js';
 
-export type RuleLevel = Severity | 'off';
+type RuleLevel = Severity | 'off';
 
 export interface RunOptions {
   /** Every rounding finding is an error. */

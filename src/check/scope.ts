@@ -1,7 +1,7 @@
 /**
  * Scope by the pattern of a whole column: a table that leaves the carryover out differs from another by the carryover in
  * its total and along one line of rows down to the item that the carryover belongs to. A single row never qualifies, nor
- * does a line that does not reach the total; then every difference stays a discrepancy (`contract.md`, arithmetic).
+ * does a line that does not reach the total; then every difference stays a discrepancy (docs/architecture.md, Verdicts).
  */
 import { type Decimal, isNil } from '../model/amount.js';
 import type { Cell, Row } from '../model/document.js';

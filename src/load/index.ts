@@ -7,7 +7,7 @@ import { type Limits, limitsFrom } from './limits.js';
 import { sourceOf } from './text.js';
 
 export type { ExtractJson } from './extract.js';
-export type { FailureKind, LoadFailure } from './failure.js';
+export type { LoadFailure } from './failure.js';
 export type { Limits } from './limits.js';
 
 export function load(input: Input, given: Partial<Limits> = {}): Source | LoadFailure | ExtractJson {

@@ -10,7 +10,7 @@ export { Decimal };
 export type Unit = 'yuan' | 'wan-yuan' | 'yi-yuan';
 
 /** Yuan in one printed unit. */
-export const YUAN_PER_UNIT: Readonly<Record<Unit, Decimal>> = {
+const YUAN_PER_UNIT: Readonly<Record<Unit, Decimal>> = {
   yuan: new Decimal(1),
   'wan-yuan': new Decimal(10_000),
   'yi-yuan': new Decimal(100_000_000),
@@ -19,7 +19,7 @@ export const YUAN_PER_UNIT: Readonly<Record<Unit, Decimal>> = {
 const UNIT_EXPONENT: Readonly<Record<Unit, number>> = { yuan: 0, 'wan-yuan': 4, 'yi-yuan': 8 };
 
 /** Blank and dash are nil like a zero, but they are other things on the page. */
-export type AmountState = 'value' | 'zero' | 'dash' | 'blank' | 'unreadable';
+type AmountState = 'value' | 'zero' | 'dash' | 'blank' | 'unreadable';
 
 /** One printed amount. `value` is in yuan and exact; `decimals` counts the printed digits after the point. */
 export interface Amount {

@@ -21,7 +21,7 @@ export type TableKind =
   | 'departmentPerformance'
   | 'projectPerformance';
 
-/** What a column measures. The contract lists the first eight; the others follow `glossary.md`. */
+/** What a column measures. The published schema lists the first eight; the others follow `docs/glossary.md`. */
 export type ColumnKey =
   | 'total'
   | 'basic'
@@ -73,7 +73,7 @@ export interface Cell {
   readonly id: string;
   readonly kind: 'table' | 'narrative';
   readonly amount: Amount;
-  /** Fineness of the print in yuan: of the table, or of the narrative (`contract.md`, arithmetic). Zero means exact. */
+  /** Fineness of the print in yuan: of the table, or of the narrative (docs/architecture.md, Verdicts). Zero means exact. */
   readonly step: Decimal;
   /** Whether the cell is money; weights and counts are not. */
   readonly money: boolean;

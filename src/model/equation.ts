@@ -7,7 +7,7 @@ import type { Message } from './message.js';
 export type EquationKind = 'sum' | 'restatement' | 'bound';
 
 /** `children`: a row and its parts; `columns`: a cell and its parts across; `same`: one quantity in two places; the rest speak for themselves. */
-export type EquationForm = 'children' | 'columns' | 'same' | 'atMost' | 'change' | 'list' | 'balance';
+type EquationForm = 'children' | 'columns' | 'same' | 'atMost' | 'change' | 'list' | 'balance';
 
 export interface Term {
   readonly coefficient: 1 | -1;

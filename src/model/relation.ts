@@ -4,10 +4,10 @@ import type { EquationKind } from './equation.js';
 import type { Message } from './message.js';
 
 /** What a figure that the document does not have means for the relation. */
-export type Missing = 'zero' | 'skip' | 'undecided';
+export type Missing = 'zero' | 'skip';
 
 /** Selects one row of a table: its total, a named line, a fixed code, or the code that the relation is repeated over. */
-export type RowSelector = { readonly line: LineKey } | { readonly code: string } | { readonly each: 'code' };
+type RowSelector = { readonly line: LineKey } | { readonly code: string } | { readonly each: 'code' };
 
 export interface TablePlace {
   readonly table: TableKind;

@@ -8,7 +8,7 @@ import type { Severity } from './finding.js';
 import type { Message } from './message.js';
 import type { Location } from './source.js';
 
-/** What a sentence says of a figure. The contract promises the first four fields. */
+/** What a sentence says of a figure. The published schema promises the first four fields. */
 export interface ResultClaim {
   readonly section: string;
   readonly sentence: string;

@@ -13,7 +13,7 @@ export interface Fineness {
 const EXACT = new Decimal(0);
 const CENTS = 2;
 
-/** `contract.md`, arithmetic: 元 to two decimals is exact, unless every figure ends in .00. */
+/** docs/architecture.md, Verdicts: 元 to two decimals is exact, unless every figure ends in .00. */
 export function finenessOf(prints: readonly string[], unit: Unit): Fineness {
   const fractions = prints.map((print) => narrow(print).split('.')[1]?.replace(/\D/g, '') ?? '');
   const decimals = fractions.reduce((most, fraction) => Math.max(most, fraction.length), 0);

@@ -62,7 +62,7 @@ const FILES = [national, chongqing] as unknown as readonly LayoutFile[];
 const resolved = new Map<string, Layout>();
 
 /** The layout of this id with all that it extends. */
-export function layoutOf(id: string): Layout {
+function layoutOf(id: string): Layout {
   const known = resolved.get(id);
   if (known) return known;
   const file = FILES.find((candidate) => candidate.id === id);

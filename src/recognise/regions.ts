@@ -99,7 +99,7 @@ function titleFrom(lines: readonly Line[], at: number): { text: string; after: n
 }
 
 /** The table that a title means: the longest title pattern at its end wins. */
-export function tableOf(title: string, layout: Layout): LayoutTable | null {
+function tableOf(title: string, layout: Layout): LayoutTable | null {
   let best: { table: LayoutTable; length: number } | null = null;
   for (const table of layout.tables) {
     for (const pattern of table.titles) {

@@ -16,10 +16,6 @@ export function isAmount(text: string): boolean {
   return AMOUNT.test(text) || DASH.test(text);
 }
 
-export function isDash(text: string): boolean {
-  return DASH.test(text);
-}
-
 /** Seven, five or three digits of either classification. */
 export function isCode(text: string): boolean {
   return CODE.test(text);

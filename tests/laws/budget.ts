@@ -52,7 +52,7 @@ const ITEMS = [
 /** Where the basic expenditure of an item is filed by nature; no code of a convention between the two. */
 const NATURES = ['30101', '30102', '30103', '30201', '30228', '30231', '30301', '31002'];
 
-/** The texts of budgets. No figure is below one step unless it is nil: a nil print is exact (`contract.md`). */
+/** The texts of budgets. No figure is below one step unless it is nil: a nil print is exact. */
 export function budgets(fine: number): fc.Arbitrary<string> {
   const figure = fc.oneof(fc.constant(0), fc.integer({ min: fine, max: fine * 90_000 }));
   const item = (code: string): fc.Arbitrary<Item> =>

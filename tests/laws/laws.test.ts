@@ -29,7 +29,7 @@ describe('a document in which everything agrees', () => {
         expect(outcomes.filter(({ verdict }) => verdict === 'discrepant')).toEqual([]);
         expect(outcomes.length).toBeGreaterThan(20);
       }),
-      holdAll(150),
+      holdAll(80),
     );
   });
 
@@ -42,7 +42,7 @@ describe('a document in which everything agrees', () => {
         expect(within.filter(({ verdict }) => verdict === 'discrepant' || verdict === 'undecided')).toEqual([]);
         expect(within.length).toBeGreaterThan(5);
       }),
-      holdAll(150),
+      holdAll(80),
     );
   });
 });
@@ -66,7 +66,7 @@ describe('moving one figure', () => {
         const after = checked(moved(document, cell.id, cell.step.times(STEPS * up)));
         expect(changesOf(before, after)).toEqual(expectedChanges(before, cell.id, cell.step.times(STEPS * up)));
       }),
-      holdAll(250),
+      holdAll(120),
     );
   });
 
@@ -123,7 +123,7 @@ describe('moving one figure', () => {
         expect(found?.verdict).toBe('discrepant');
         expect(after.findings.some(({ evidence }) => evidence.some(({ id }) => id === cell.id))).toBe(true);
       }),
-      holdAll(150),
+      holdAll(80),
     );
   });
 
@@ -146,7 +146,7 @@ test('the order of tables and rows changes no finding', PATIENCE, () => {
       const document = cell ? moved(whole, cell.id, cell.step.times(70)) : whole;
       expect(said(checked(shuffled(document, seed)))).toEqual(said(checked(document)));
     }),
-    holdAll(150),
+    holdAll(80),
   );
 });
 

@@ -4,7 +4,7 @@ import type { Cell, Claim, Direction, Row, Table } from '../../model/document.js
 import type { Message } from '../../model/message.js';
 import type { Catalogue } from '../catalogue.js';
 
-export const UNIT_WORDS: Readonly<Record<Unit, Message>> = {
+const UNIT_WORDS: Readonly<Record<Unit, Message>> = {
   yuan: { zh: '元', en: 'CNY' },
   'wan-yuan': { zh: '万元', en: 'CNY 10,000' },
   'yi-yuan': { zh: '亿元', en: 'CNY 100 million' },

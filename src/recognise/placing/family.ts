@@ -11,7 +11,7 @@ export interface Option {
   readonly cost: number;
 }
 
-export interface Choice {
+interface Choice {
   readonly previous: State | null;
   readonly option: number;
 }

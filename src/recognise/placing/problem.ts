@@ -34,7 +34,7 @@ export type Placement = readonly number[];
 
 /** What a broken equation costs, and what a rounding tail costs, so that fewer breaks always win over fewer tails. */
 export const BROKEN = 10_000;
-export const TAIL = 1;
+const TAIL = 1;
 
 /** The cost of one equation: a value that should equal the sum of addends, in steps. */
 export function costOf(whole: number, sum: number, addends: number): number {
