@@ -6,6 +6,7 @@ import type { Rule } from '../model/rule.js';
 import { bind } from './bind/index.js';
 import { type Catalogue, catalogueOf } from './catalogue.js';
 import { type Covered, coverageOf } from './coverage.js';
+import { respectDoubts } from './doubts.js';
 import { evaluate } from './evaluate.js';
 import { judge } from './findings.js';
 import { groupFindings } from './group.js';
@@ -76,7 +77,7 @@ export function run(document: Document, rules: readonly Rule[], options: RunOpti
 function outcomesOf(document: Document, rules: readonly Rule[], catalogue: Catalogue): readonly Outcome[] {
   const alone = bind(document, rules, catalogue).map(evaluate);
   const scoped = scopeByColumn(alone, catalogue);
-  const joint = jointly(scoped);
+  const joint = respectDoubts(jointly(scoped), document, catalogue);
   return gradeByTable(
     joint,
     (cell) => catalogue.where(cell).table?.id ?? null,

@@ -121,8 +121,16 @@ export interface Table {
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
   readonly notes: readonly Note[];
+  /**
+   * What the reading of this table leaves in doubt: `rows`, that a row with amounts may have been missed; `columns`, that its
+   * amounts may stand in wrong columns or rows; `unit`, in which unit it prints. A break of an equation that rests on what is in
+   * doubt proves nothing.
+   */
+  readonly doubts: readonly Doubt[];
   readonly location: Location;
 }
+
+export type Doubt = 'rows' | 'columns' | 'unit';
 
 /** What a sentence speaks of; see `vocabulary/subjects`. A function class is `function:201`. */
 export type SubjectKey = string;

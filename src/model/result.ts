@@ -2,7 +2,17 @@
  * The result as scripts read it (`gouji-result/1`): plain JSON, sorted, the same bytes for the same input.
  * Amounts are decimal strings in yuan. A change here is a change of the published contract.
  */
-import type { Classification, ColumnKey, Direction, Level, Measure, Side, Stage, TableKind } from './document.js';
+import type {
+  Classification,
+  ColumnKey,
+  Direction,
+  Doubt,
+  Level,
+  Measure,
+  Side,
+  Stage,
+  TableKind,
+} from './document.js';
 import type { EquationKind, Grade, Verdict } from './equation.js';
 import type { Severity } from './finding.js';
 import type { Message } from './message.js';
@@ -85,6 +95,8 @@ export interface ResultTable {
   readonly rows: readonly ResultRow[];
   readonly cells: readonly ResultCell[];
   readonly notes: readonly { readonly text: string; readonly location: Location }[];
+  /** What the reading leaves in doubt; breaks that rest on it are undecided. */
+  readonly doubts: readonly Doubt[];
   readonly location: Location;
 }
 

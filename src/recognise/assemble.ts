@@ -1,6 +1,6 @@
 /** Makes tables of the model from drafts and placings: each amount a cell in its column, or a cell whose column is undecided. */
 import { type Amount, Decimal } from '../model/amount.js';
-import type { Cell, Placing, Row, Table } from '../model/document.js';
+import type { Cell, Doubt, Placing, Row, Table } from '../model/document.js';
 import type { Problem } from '../model/finding.js';
 import { cellId, type Draft, type DraftRow, isWeight } from './draft.js';
 import type { Placement } from './placing/problem.js';
@@ -46,9 +46,26 @@ export function assemble(
     columns: draft.columns,
     rows,
     notes,
+    doubts: doubtsOf([...draft.problems, ...problems]),
     location: locate(path, region.start),
   };
   return { table, problems };
+}
+
+/** Problems after which amounts may stand in wrong columns. */
+const SHIFTS = new Set(['column-missing', 'header-not-understood']);
+/** So many lines with figures that were not understood leave no trust in the others. */
+const TOO_MANY = 3;
+
+function doubtsOf(problems: readonly Problem[]): Doubt[] {
+  const lost = problems.filter(
+    ({ kind, text }) => kind === 'amounts-not-placed' || (kind === 'line-not-understood' && /\d/.test(text ?? '')),
+  );
+  const doubts: Doubt[] = [];
+  if (lost.length > 0 || problems.some(({ kind }) => kind === 'document-cut-off')) doubts.push('rows');
+  if (lost.length >= TOO_MANY || problems.some(({ kind }) => SHIFTS.has(kind))) doubts.push('columns');
+  if (problems.some(({ kind }) => kind === 'no-unit')) doubts.push('unit');
+  return doubts;
 }
 
 function toRow(draft: Draft, row: DraftRow, index: number, placing: RowPlacing, path: string): Row {

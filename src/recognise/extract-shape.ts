@@ -45,6 +45,7 @@ const TABLE: Readonly<Record<string, Test>> = {
   title: text,
   unit: oneOf('元', '万元', '亿元'),
   classification: oneOf('functional', 'economic', null),
+  doubts: list(oneOf('rows', 'columns', 'unit')),
   location: record,
 };
 const DOCUMENT: Readonly<Record<string, Test>> = {

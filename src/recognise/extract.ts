@@ -87,6 +87,7 @@ class Reader {
         }),
       ),
       notes: table.notes,
+      doubts: table.doubts,
       location: table.location,
     };
   }

@@ -38,6 +38,7 @@ const table = z
     rows: z.array(row),
     cells: z.array(cell),
     notes: z.array(z.object({ text: z.string(), location })),
+    doubts: z.array(z.enum(['rows', 'columns', 'unit'])),
     location,
   })
   .meta({ id: 'table' });

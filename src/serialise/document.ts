@@ -46,6 +46,7 @@ function toTable(table: Table): ResultTable {
     })),
     cells: cellsOf(table),
     notes: table.notes,
+    doubts: table.doubts,
     location: table.location,
   };
 }

@@ -117,6 +117,7 @@ function table(
     rows: cells.map((cell, at) => row(cell, parents[at] ?? null)),
     cells,
     notes: [],
+    doubts: [],
     location: { file: FILE, page: 1, line: (cells[0]?.location.line ?? 1) - 2 },
   };
 }

@@ -95,6 +95,7 @@ function tableOf([head = '', ...lines]: readonly string[]): Table {
     columns,
     rows: [],
     notes: lines.filter((line) => line.startsWith('备注')).map((note): Note => ({ text: note, location: HERE })),
+    doubts: [],
     location: HERE,
   };
   return { ...table, rows: rowsOf(table, lines) };
