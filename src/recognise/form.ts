@@ -83,7 +83,7 @@ function readIndicators(words: readonly Word[]): { rows: RawRow[]; leftover: { l
     }
     const weight = last ? weightAfter(words, at) : weightBefore(words, at);
     if (weight) rows.push(rowOf('indicator', trimName(name, weight, last), weight.on, [weight]));
-    else leftover.push({ line: word.on, text: word.on.text.trim() });
+    else if (leftover.at(-1)?.line !== word.on) leftover.push({ line: word.on, text: word.on.text.trim() });
     name = '';
     at = last && weight ? words.indexOf(weight, at) : at + 1;
   }

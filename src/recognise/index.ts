@@ -3,6 +3,7 @@ import type { Document, FileInfo } from '../model/document.js';
 import type { Message } from '../model/message.js';
 import type { Relation } from '../model/relation.js';
 import type { Source } from '../model/source.js';
+import { bodyOf } from './body.js';
 import { draftTables } from './draft.js';
 import { readHeading } from './heading.js';
 import { chooseLayout } from './layout.js';
@@ -20,14 +21,14 @@ const HEAD_OF_TEXT = 400;
 
 /** `relations` tell the placing which prints are of one quantity; they are data, the rules behind them stay unknown here. */
 export function recognise(source: Source, relations: readonly Relation[]): Document | Unrecognised {
-  const lines = source.lines.filter((line) => line.spans.length > 0);
+  const lines = bodyOf(source);
   const layout = chooseLayout(
     lines
       .slice(0, HEAD_OF_TEXT)
       .map((line) => line.text)
       .join('\n'),
   );
-  const regions = cut(source, layout);
+  const regions = cut(lines, layout);
   const heading = readHeading(lines);
   const narrative = readNarrative(regions.narrative, source.path, heading.year);
   const drafts = draftTables(

@@ -9,6 +9,7 @@ import { readList } from './lists.js';
 import { notUnderstood, type RawRow, type RawTable, sortLines } from './raw.js';
 import type { Region } from './regions.js';
 import { readSingle } from './single.js';
+import { moveStrangers } from './strangers.js';
 import { readTree } from './tree.js';
 import { blankless, bracketedUnitOf, unitOf, type Word, wordsOf } from './words.js';
 
@@ -26,7 +27,7 @@ export function readTables(
   year: number | null,
 ): RawTable[] {
   const tables = regions.map((region) => readRegion(region, source, layout, year));
-  moveStrayRows(tables);
+  moveStrangers(tables, source.path);
   moveStrayNotes(tables);
   return tables;
 }
@@ -82,39 +83,6 @@ function readBody(region: Region, words: readonly Word[], layout: Layout): Readi
     return { header: [], rows: [...form.rows, ...form.weights], leftover: form.leftover };
   }
   return readList(words, table, layout);
-}
-
-const CLASSIFICATION_OF: Readonly<Record<string, 'functional' | 'economic'>> = { '2': 'functional', '3': 'economic' };
-
-/**
- * A page's text may be out of order, so a row can stand inside another table's region. The classification that its code is
- * of says that it is a stranger there; it goes to the nearest table before, else behind, that has this classification and
- * not yet this code.
- */
-function moveStrayRows(tables: readonly RawTable[]): void {
-  const codes = tables.map((table) => new Set(table.rows.map((row) => row.code).filter((code) => code !== null)));
-  tables.forEach((table, at) => {
-    if (table.layout?.shape === 'sides') return;
-    const own = table.layout?.classification;
-    if (table.layout === null) return;
-    const strangers = table.rows.filter((row) => row.code !== null && CLASSIFICATION_OF[row.code[0] ?? ''] !== own);
-    for (const row of strangers) {
-      const home = homeOf(row, at, tables, codes);
-      if (home < 0) continue;
-      table.rows.splice(table.rows.indexOf(row), 1);
-      tables[home]?.rows.push(row);
-      codes[home]?.add(row.code as string);
-    }
-  });
-}
-
-function homeOf(row: RawRow, at: number, tables: readonly RawTable[], codes: readonly ReadonlySet<string>[]): number {
-  const wanted = CLASSIFICATION_OF[row.code?.[0] ?? ''];
-  const fits = (index: number): boolean =>
-    tables[index]?.layout?.classification === wanted && !codes[index]?.has(row.code ?? '');
-  for (let index = at - 1; index >= 0; index -= 1) if (fits(index)) return index;
-  for (let index = at + 1; index < tables.length; index += 1) if (fits(index)) return index;
-  return -1;
 }
 
 /** A note belongs to the table whose subject it names; without one, to the table of the row that it follows. */

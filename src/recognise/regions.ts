@@ -1,7 +1,9 @@
-/** Cuts a document into its narrative and the regions of its tables, by number and title. */
-import type { Line, Source } from '../model/source.js';
+/** Cuts a document into its narrative and the regions of its tables. The narrative may go on between and behind the tables. */
+import type { Line } from '../model/source.js';
 import { compiled, type Layout, type LayoutTable } from './layout.js';
-import { blankless } from './words.js';
+import { narrativeFrom } from './narrative/start.js';
+import { findStarts, type Start } from './starts.js';
+import { blankless, isAmount, unitOf } from './words.js';
 
 export interface Region {
   /** The printed number without blanks, or the title where there is none. */
@@ -10,7 +12,7 @@ export interface Region {
   /** What the title says the table is; null where no layout knows it. */
   readonly table: LayoutTable | null;
   readonly start: Line;
-  /** Everything after the title up to the next table. */
+  /** Everything of the table after its title. */
   readonly lines: readonly Line[];
 }
 
@@ -19,95 +21,82 @@ export interface Regions {
   readonly tables: readonly Region[];
 }
 
-const SENTENCE = /[，。；,;：]/;
-const LONGEST_TITLE = 60;
-const TITLE_LINES = 3;
-
-interface Start {
-  readonly at: number;
-  readonly after: number;
-  readonly number: string;
-  readonly title: string;
-  readonly table: LayoutTable | null;
+/** A region with the narrative that goes on below its table. */
+interface Part {
+  readonly region: Region;
+  readonly narrative: readonly Line[];
 }
 
-/** Finds the tables. An entry of a table of contents, which has nothing below it, is no table. */
-export function cut(source: Source, layout: Layout): Regions {
-  const lines = source.lines.filter((line) => line.spans.length > 0);
+/** Finds the tables in lines without blank ones. An entry of a table of contents, which has nothing below it, is no table. */
+export function cut(lines: readonly Line[], layout: Layout): Regions {
   const starts = findStarts(lines, layout);
-  const regions: Region[] = starts.map((start, index) => ({
+  const from = starts.map((start, index) => ownFrom(lines, start, starts[index - 1]));
+  const parts = starts.map((start, index) => partOf(lines, start, from[index] as number, from[index + 1]));
+  const narrative = lines.slice(0, from[0] ?? lines.length);
+  const tables: Region[] = [];
+  parts.forEach(({ region, narrative: below }, index) => {
+    const later = parts.slice(index + 1).map((part) => part.region);
+    if (isContentsEntry(region, later)) narrative.push(...region.lines);
+    else addRegion(tables, region);
+    narrative.push(...below);
+  });
+  return { narrative, tables };
+}
+
+/** A unit line right above a title is the table's own, unless the table above has no other. */
+function ownFrom(lines: readonly Line[], start: Start, before: Start | undefined): number {
+  const above = lines[start.at - 1];
+  if (!above || unitOf(above.text) === null) return start.at;
+  if (!before) return start.at - 1;
+  const own = [...before.between, ...lines.slice(before.after, start.at - 1)];
+  const taken = unitOf(lines[before.at - 1]?.text ?? '') !== null || own.some((line) => unitOf(line.text) !== null);
+  return taken ? start.at - 1 : start.at;
+}
+
+function partOf(lines: readonly Line[], start: Start, from: number, until = lines.length): Part {
+  const below = lines.slice(start.after, until);
+  const end = narrativeFrom(below, start.table?.shape === 'form');
+  const region = {
     number: start.number === '' ? start.title : start.number,
     title: start.title,
     table: start.table,
     start: lines[start.at] as Line,
-    lines: lines.slice(start.after, starts[index + 1]?.at ?? lines.length),
-  }));
-  const tables = regions.filter((region) => !isContentsEntry(region, regions));
-  const first = starts.find((_, index) => tables.includes(regions[index] as Region));
-  return { narrative: lines.slice(0, first?.at ?? lines.length), tables };
+    lines: [...lines.slice(from, start.at), ...start.between, ...below.slice(0, end)],
+  };
+  return { region, narrative: below.slice(end) };
 }
 
-function isContentsEntry(region: Region, regions: readonly Region[]): boolean {
-  return (
-    region.lines.length === 0 &&
-    regions.some((other) => other !== region && other.number === region.number && other.lines.length > 0)
+const MOST_LINES_OF_CONTENTS = 12;
+
+/** No figure but page numbers stands below, and the same table comes again. */
+function isContentsEntry(region: Region, later: readonly Region[]): boolean {
+  if (region.lines.length > MOST_LINES_OF_CONTENTS) return false;
+  const hasFigures = region.lines.some(
+    (line) => line.spans.length > 1 && line.spans.some(({ text }) => isAmount(text)),
   );
+  const hasMoney = region.lines.some((line) => line.spans.some(({ text }) => /\d[.,]\d/.test(text) && isAmount(text)));
+  return !hasFigures && !hasMoney && later.some((other) => other.lines.length > 0 && isSame(region, other));
 }
 
-function findStarts(lines: readonly Line[], layout: Layout): Start[] {
-  const starts: Start[] = [];
-  const number = compiled(`^(${layout.numbers.join('|')})$`);
-  const numberThenTitle = compiled(`^(${layout.numbers.join('|')})[:：.、]?(.+表)$`);
-  for (let at = 0; at < lines.length; at += 1) {
-    const start = startAt(lines, at, layout, number, numberThenTitle);
-    if (!start) continue;
-    starts.push(start);
-    at = start.after - 1;
-  }
-  return starts;
+function isSame(one: Region, other: Region): boolean {
+  return one.table === other.table && (one.number === other.number || bareTitle(one) === bareTitle(other));
 }
 
-function startAt(
-  lines: readonly Line[],
-  at: number,
-  layout: Layout,
-  number: RegExp,
-  numberThenTitle: RegExp,
-): Start | null {
-  const text = blankless(lines[at]?.text ?? '');
-  if (text.length > LONGEST_TITLE || !(text.includes('表') || text.includes('三公'))) return null;
-  if (number.test(text)) {
-    const title = titleFrom(lines, at + 1);
-    if (title) return { at, after: title.after, number: text, title: title.text, table: tableOf(title.text, layout) };
-    return null;
-  }
-  const both = numberThenTitle.exec(text);
-  if (both?.[2]) return { at, after: at + 1, number: both[1] ?? '', title: both[2], table: tableOf(both[2], layout) };
-  if (!text.endsWith('表') || SENTENCE.test(text)) return null;
-  const table = tableOf(text, layout);
-  return table ? { at, after: at + 1, number: '', title: text, table } : null;
+function bareTitle(region: Region): string {
+  return blankless(region.title).replace(/^\d{1,2}[.、．]/, '');
 }
 
-function titleFrom(lines: readonly Line[], at: number): { text: string; after: number } | null {
-  let text = '';
-  for (let index = at; index < Math.min(at + TITLE_LINES, lines.length); index += 1) {
-    text += blankless(lines[index]?.text ?? '');
-    if (text.length > LONGEST_TITLE || SENTENCE.test(text)) return null;
-    if (text.endsWith('表')) return { text, after: index + 1 };
-  }
-  return null;
+/** A table whose title is printed again on the next page goes on there; forms of one title are many tables. */
+function addRegion(tables: Region[], region: Region): void {
+  const last = tables.at(-1);
+  const goesOn =
+    last?.table && last.table.shape !== 'form' && last.table === region.table && last.title === region.title;
+  if (!goesOn || !isContinued(last, region)) tables.push(region);
+  else tables[tables.length - 1] = { ...last, lines: [...last.lines, ...region.lines] };
 }
 
-/** The table that a title means: the longest title pattern at its end wins. */
-function tableOf(title: string, layout: Layout): LayoutTable | null {
-  let best: { table: LayoutTable; length: number } | null = null;
-  for (const table of layout.tables) {
-    for (const pattern of table.titles) {
-      const match = compiled(`(?:${pattern})$`).exec(title);
-      if (match && (best === null || match[0].length > best.length)) best = { table, length: match[0].length };
-    }
-  }
-  return best?.table ?? null;
+function isContinued(last: Region, region: Region): boolean {
+  return last.number === region.number || region.number === region.title || region.number === `续${last.number}`;
 }
 
 /** The line of a layout that a printed name means, with its ordinal (一、, （一）) taken off. */

@@ -44,14 +44,15 @@ class TreeReader {
     if (code) return this.#startRow(code.code, word, at + code.length);
     const total = this.#totalAt(at);
     if (total > 0) return this.#startTotal(at, total);
-    if (isAmount(word.text) && this.#rows.length > 0 && !this.#isHeaderNumber(word))
+    if (isAmount(word.text) && this.#rows.length > 0 && !this.#isHeaderNumber(word, this.#words[at + 1]))
       this.#rows.at(-1)?.amounts.push(word);
     else this.#takeText(word);
     return at + 1;
   }
 
-  /** A number after text that waits for a row of its own belongs to that text, not to the row before. */
-  #isHeaderNumber(word: Word): boolean {
+  /** A number after text that waits for a row of its own belongs to that text, not to the row before; so does a year of a header. */
+  #isHeaderNumber(word: Word, next: Word | undefined): boolean {
+    if (next?.on === word.on && /^\d{4}$/.test(word.text) && next.text.startsWith('年')) return true;
     return this.#pending.some((pending) => pending.on === word.on);
   }
 

@@ -5,9 +5,13 @@ import type { Line, Span } from '../model/source.js';
 const AMOUNT = /^[-−－]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:[.．]\d+)?$/;
 const DASH = /^(?:[-–—－]{1,2}|\/)$/;
 const CODE = /^[23]\d{2}(?:\d{2}){0,2}$/;
-const UNIT = /^(?:金额)?单位[:：]?(?:人民币)?(元|万元|亿元)(?:（.*）)?$/;
+/** 单位：万元, also in brackets and behind the name of who publishes. */
+const UNIT =
+  /^[（(]?(?:[^：:]{2,8}[:：][^：:]{0,40}?)?(?:金额|货币)?单位[:：]?(?:人民币)?(元|万元|亿元)(?:（[^）]*）)?[)）]?$/;
+const LONGEST_UNIT_LINE = 60;
 const NOTE = /^(?:备注|注|说明)[:：]/;
-const PAGE_NUMBER = /^(?:[-—–]\s*\d{1,4}\s*[-—–]|第\s*\d+\s*页(?:[，,]?\s*共\s*\d+\s*页)?)$/;
+const PAGE_NUMBER =
+  /^(?:[-—–·]\s*\d{1,4}\s*[-—–·]|\d{1,4}\s*\/\s*\d{1,4}|第\s*\d+\s*页(?:\s*[，,/]?\s*共\s*\d+\s*页)?)$/;
 const UNITS: Readonly<Record<string, Unit>> = { 元: 'yuan', 万元: 'wan-yuan', 亿元: 'yi-yuan' };
 
 export const CHINESE = /[\u3400-\u9fff]/;
@@ -23,7 +27,9 @@ export function isCode(text: string): boolean {
 
 /** The unit that a line declares, or null. */
 export function unitOf(text: string): Unit | null {
-  const match = UNIT.exec(text.replace(/\s/g, ''));
+  if (!text.includes('单位')) return null;
+  const bare = blankless(text);
+  const match = bare.length > LONGEST_UNIT_LINE ? null : UNIT.exec(bare);
   return match ? (UNITS[match[1] ?? ''] ?? null) : null;
 }
 

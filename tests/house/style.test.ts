@@ -32,6 +32,7 @@ const NO_AMOUNTS: Readonly<Record<string, string>> = {
   'check/gap.ts .toNumber(': 'a number of steps, not an amount',
   'recognise/narrative/claims.ts Number.parseInt(': 'a year',
   'recognise/heading.ts Number.parseInt(': 'a year',
+  'recognise/body.ts Number.parseInt(': 'a page number',
 };
 
 test('no amount becomes a floating-point number', () => {

@@ -46,11 +46,16 @@ export function claimsOf(segments: readonly Segment[], year: number | null): Raw
   return claims;
 }
 
+/** `whole` is what a list after 其中 divides: an amount or a count. */
+type Latest = Measure | `amount/${SubjectKey}` | 'whole';
+
 class SegmentReader {
   readonly #segment: Segment;
   readonly #year: number | null;
   readonly #claims: RawClaim[];
-  readonly #from: number;
+  /** The last claim of each kind in this segment, and the first change of each amount. */
+  readonly #latest = new Map<Latest, RawClaim>();
+  readonly #changes = new Map<string, RawClaim>();
   #boundary = 0;
   #whole: RawClaim | null = null;
   #lead: 'exhaustive' | 'mainly' | null = null;
@@ -59,7 +64,6 @@ class SegmentReader {
     this.#segment = segment;
     this.#year = year;
     this.#claims = claims;
-    this.#from = claims.length;
   }
 
   read(): void {
@@ -77,10 +81,10 @@ class SegmentReader {
 
   #open(lead: string): void {
     if (lead.startsWith('其中')) {
-      this.#whole = this.#last((claim) => claim.measure === 'amount' || claim.measure === 'count');
+      this.#whole = this.#last('whole');
       this.#lead = this.#whole ? 'exhaustive' : null;
     } else if (lead === '主要是' && this.#lead === null) {
-      this.#whole = this.#last((claim) => claim.measure === 'change');
+      this.#whole = this.#last('change');
       this.#lead = this.#whole ? 'mainly' : null;
     }
   }
@@ -128,10 +132,9 @@ class SegmentReader {
 
   #change(at: number, match: RegExpExecArray, printed: string, unit: string): void {
     const words = subjectWords(match[1] ?? '');
-    const amount = words === '' ? this.#last((claim) => claim.measure === 'amount') : null;
+    const amount = words === '' ? this.#last('amount') : null;
     const subject = amount ? amount.subject : subjectOf(words, this.#segment.headings);
-    const of =
-      amount ?? this.#last((claim) => claim.measure === 'amount' && claim.subject === subject && subject !== null);
+    const of = amount ?? (subject === null ? null : this.#last(`amount/${subject}`));
     const direction: Direction = /增|升|高/.test(match[3] ?? '') ? 'up' : 'down';
     const partOf = this.#lead === 'mainly' ? (this.#whole?.id ?? null) : this.#changeOfWhole(of);
     const lead = partOf === null ? null : this.#lead;
@@ -152,13 +155,12 @@ class SegmentReader {
   /** In a list after 其中, the change of a part is a part of the change of the whole, where that was stated. */
   #changeOfWhole(of: RawClaim | null): string | null {
     if (of?.partOf === null || of === null) return null;
-    const whole = this.#own().find((claim) => claim.measure === 'change' && claim.changeOf === of.partOf);
-    return whole?.id ?? null;
+    return this.#changes.get(of.partOf)?.id ?? null;
   }
 
   #same(at: number, base: string): void {
     const words = subjectWords(this.#wordsBefore(at));
-    const of = words === '' ? this.#last((claim) => claim.measure === 'amount' || claim.none) : null;
+    const of = words === '' ? this.#last('amount') : null;
     const subject = of ? of.subject : subjectOf(words, this.#segment.headings);
     const partOf = this.#changeOfWhole(of);
     this.#add(at, {
@@ -193,7 +195,7 @@ class SegmentReader {
   }
 
   #percent(at: number, words: string, printed: string, unit: string): void {
-    const of = this.#last((claim) => claim.measure === 'amount');
+    const of = this.#last('amount');
     const change = CHANGE.exec(words);
     const direction: Direction | null = change ? (/增|升|高/.test(change[3] ?? '') ? 'up' : 'down') : null;
     const measure: Measure = direction === null ? (words.includes('完成') ? 'completion' : 'share') : 'percent';
@@ -206,26 +208,28 @@ class SegmentReader {
     return this.#year === null ? null : this.#year - 1;
   }
 
-  #own(): readonly RawClaim[] {
-    return this.#claims.slice(this.#from);
+  #last(what: Latest): RawClaim | null {
+    return this.#latest.get(what) ?? null;
   }
 
-  #last(matches: (claim: RawClaim) => boolean): RawClaim | null {
-    for (let at = this.#claims.length - 1; at >= this.#from; at -= 1) {
-      const claim = this.#claims[at] as RawClaim;
-      if (matches(claim)) return claim;
-    }
-    return null;
+  #remember(claim: RawClaim): void {
+    this.#claims.push(claim);
+    this.#latest.set(claim.measure, claim);
+    if (claim.measure === 'amount' || claim.measure === 'count') this.#latest.set('whole', claim);
+    if (claim.measure === 'amount' && claim.subject !== null) this.#latest.set(`amount/${claim.subject}`, claim);
+    const { changeOf } = claim;
+    if (claim.measure === 'change' && changeOf !== null && !this.#changes.has(changeOf))
+      this.#changes.set(changeOf, claim);
   }
 
   #add(at: number, fields: Partial<RawClaim> & Pick<RawClaim, 'subject' | 'words' | 'measure'>): void {
-    this.#claims.push({
+    this.#remember({
       id: `n${this.#claims.length + 1}`,
       year: this.#year,
       direction: null,
       baseYear: null,
       section: this.#segment.section,
-      sentence: this.#sentence(at),
+      sentence: this.#segment.sentence(at),
       printed: null,
       unit: null,
       location: this.#segment.at(at),
@@ -235,13 +239,6 @@ class SegmentReader {
       none: false,
       ...fields,
     });
-  }
-
-  #sentence(at: number): string {
-    const { text } = this.#segment;
-    const start = text.lastIndexOf('。', at - 1) + 1;
-    const stop = text.indexOf('。', at);
-    return text.slice(start, stop < 0 ? text.length : stop + 1);
   }
 }
 

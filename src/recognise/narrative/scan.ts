@@ -31,7 +31,7 @@ export function scanText(segment: Segment): Seen[] {
       printed: text.slice(start, end),
       unit: `${prefix}元`,
       section: segment.section,
-      sentence: sentenceAt(text, start),
+      sentence: segment.sentence(start),
       location: segment.at(start),
     });
   }
@@ -44,9 +44,4 @@ function numberStart(text: string, end: number): number {
   while (start > 0 && DIGITS.has(text[start - 1] as string)) start -= 1;
   while (start < end && !/[0-9０-９]/.test(text[start] as string)) start += 1;
   return start > 0 && start < end && SIGNS.has(text[start - 1] as string) ? start - 1 : start;
-}
-
-function sentenceAt(text: string, at: number): string {
-  const stop = text.indexOf('。', at);
-  return text.slice(text.lastIndexOf('。', at) + 1, stop < 0 ? text.length : stop + 1);
 }

@@ -14,6 +14,8 @@ export interface Segment {
   readonly text: string;
   /** The place of a character of the text. */
   readonly at: (offset: number) => Location;
+  /** The sentence that a character stands in. */
+  readonly sentence: (offset: number) => string;
 }
 
 const PART = /^([一二三四五六七八九十]+、)(\S{2,40})$/;
@@ -81,7 +83,23 @@ function toSegment(draft: Draft, path: string): Segment {
     const piece = pieceAt(draft.pieces, offset);
     return locate(path, piece.line, piece.offset + offset - piece.start + 1);
   };
-  return { section: draft.section, headings: draft.headings, text: draft.text, at };
+  return { section: draft.section, headings: draft.headings, text: draft.text, at, sentence: sentencesOf(draft.text) };
+}
+
+/** The last sentence found is kept, since a segment is read in order. */
+function sentencesOf(text: string): Segment['sentence'] {
+  let start = 0;
+  let stop = 0;
+  let sentence = '';
+  return (offset) => {
+    if (offset < start || offset >= stop) {
+      start = text.lastIndexOf('。', offset - 1) + 1;
+      const end = text.indexOf('。', offset);
+      stop = end < 0 ? text.length : end + 1;
+      sentence = text.slice(start, stop);
+    }
+    return sentence;
+  };
 }
 
 /** The last piece that starts at or before an offset. */

@@ -40,8 +40,12 @@ function priced(row: PlacingRow, placements: readonly Placement[]): Candidate[] 
 function worthTrying(all: readonly Candidate[]): readonly Candidate[] {
   const best = all.reduce((least, candidate) => Math.min(least, candidate.cost), Number.POSITIVE_INFINITY);
   const misprinted = best >= BROKEN;
-  const margin = misprinted && all.length <= FEW_WAYS ? BROKEN : BROKEN - 1;
-  return all.filter((candidate) => candidate.cost <= best + margin);
+  const most = breaksIn(best) + (misprinted && all.length <= FEW_WAYS ? 1 : 0);
+  return all.filter((candidate) => breaksIn(candidate.cost) <= most);
+}
+
+function breaksIn(cost: number): number {
+  return Math.floor(cost / BROKEN);
 }
 
 function ways(width: number, count: number): number {

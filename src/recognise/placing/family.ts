@@ -3,7 +3,7 @@
  * sum to so far. A state is dropped when what it has broken already, with what the rest must break at least, exceeds a limit
  * that grows until a solution lies within it: so the optimum, and every tie with it, is found without walking all sums.
  */
-import { BROKEN, costOf, type Placement, type PlacingRow } from './problem.js';
+import { BROKEN, costOf, HOLLOW, type Placement, type PlacingRow } from './problem.js';
 
 /** One way to place a child, with the cost of its own subtree. */
 export interface Option {
@@ -35,6 +35,11 @@ export interface Best {
 const MOST_SUMS = 4_096;
 /** Equations that a family may break beyond the least that it must, before the search gives up. */
 const MOST_BREAKS = 6;
+/** By how much the limit exceeds the least cost, in turn: without an emptied or filled column first, which leaves few sums. */
+const LIMITS: readonly number[] = Array.from({ length: MOST_BREAKS }, (_, breaks) => [
+  breaks * BROKEN + HOLLOW - 1,
+  (breaks + 1) * BROKEN - 1,
+]).flat();
 
 interface Bounds {
   /** Least and most that the children from this one on add to each column, and what they cost at least. */
@@ -59,8 +64,8 @@ export function bestFamily(
   const bounds = boundsOf(width, children, options);
   const floor = lowerBound(start, parent, bounds[0] as Bounds, children.length);
   let found: Best | null = null;
-  for (let breaks = 1; breaks <= MOST_BREAKS; breaks += 1) {
-    const limit = floor + breaks * BROKEN - 1;
+  for (const more of LIMITS) {
+    const limit = floor + more;
     found = within(limit, start, parent, children, options, bounds);
     if (found.overflown || found.cost <= limit) return found;
   }
@@ -129,8 +134,10 @@ function contribution(width: number, row: PlacingRow, placement: Placement): num
 /** What a state costs at least, whatever the children still to come. */
 function lowerBound(state: State, parent: readonly (number | null)[], rest: Bounds, children: number): number {
   let cost = state.cost + rest.cost;
-  for (let column = 0; column < parent.length; column += 1)
-    if (isLost(state.sums[column] ?? 0, parent[column] ?? 0, rest, column, children)) cost += BROKEN;
+  for (let column = 0; column < parent.length; column += 1) {
+    const whole = parent[column] ?? 0;
+    if (isLost(state.sums[column] ?? 0, whole, rest, column, children)) cost += whole === 0 ? BROKEN + HOLLOW : BROKEN;
+  }
   return cost;
 }
 
@@ -161,7 +168,9 @@ function extend(
   const cost = state.cost + option.cost;
   const key = sums
     .map((sum, column) =>
-      isLost(sum, parent[column] ?? 0, rest, column, children) ? 'x' : `${sum}/${Math.min(counts[column] ?? 0, 2)}`,
+      isLost(sum, parent[column] ?? 0, rest, column, children)
+        ? `x${Math.min(counts[column] ?? 0, 1)}`
+        : `${sum}/${Math.min(counts[column] ?? 0, 2)}`,
     )
     .join(',');
   const known = next.get(key);

@@ -32,13 +32,18 @@ export interface PlacingRow {
 /** A placing: for each amount of a row the column it stands in, ascending. */
 export type Placement = readonly number[];
 
-/** What a broken equation costs, and what a rounding tail costs, so that fewer breaks always win over fewer tails. */
+/**
+ * What a broken equation costs, and what a rounding tail costs, so that fewer breaks always win over fewer tails. A break
+ * with nothing on one side costs a little more: a misprint changes a figure, it does not empty a column or fill one.
+ */
 export const BROKEN = 10_000;
+export const HOLLOW = 100;
 const TAIL = 1;
 
 /** The cost of one equation: a value that should equal the sum of addends, in steps. */
 export function costOf(whole: number, sum: number, addends: number): number {
   if (whole === sum) return 0;
+  if (whole === 0 || addends === 0) return BROKEN + HOLLOW;
   if (addends < 2) return BROKEN;
   return Math.abs(whole - sum) <= Math.floor(addends / 2) ? TAIL : BROKEN;
 }

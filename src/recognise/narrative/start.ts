@@ -1,0 +1,23 @@
+/** Where running text goes on below a table: at the heading of a chapter or a part, or at the title of an explanation. */
+import type { Line } from '../../model/source.js';
+import { blankless } from '../words.js';
+
+const LONGEST_HEADING = 40;
+const MARK = /[，。；,;]/;
+const CHAPTER = /^第[一二三四五六七八九十]+(?:部分|章)/;
+const TITLE = /\d{4}年(?:度)?.*(?:预算|决算|“?三公”?经费)(?:编制)?(?:情况)?的?说明$/;
+const PART = /^[一二三四五六七八九十]+、\D*(?:情况|说明|解释|释义|概况|职责|职能|构成|名词)$/;
+/** A form asks for parts of its own (一、项目概况), so there a heading must speak of the budget. */
+const OF_BUDGET = /预算|收支|经费|名词|部门|单位/;
+
+/** The index of the first line that is narrative; the number of lines where none is. */
+export function narrativeFrom(lines: readonly Line[], inForm: boolean): number {
+  const at = lines.findIndex((line) => isHeading(blankless(line.text), inForm));
+  return at < 0 ? lines.length : at;
+}
+
+function isHeading(text: string, inForm: boolean): boolean {
+  if (text.length > LONGEST_HEADING || MARK.test(text)) return false;
+  if (CHAPTER.test(text) || TITLE.test(text)) return true;
+  return PART.test(text) && (!inForm || OF_BUDGET.test(text));
+}
