@@ -62,7 +62,7 @@ function doubtsOf(problems: readonly Problem[]): Doubt[] {
     ({ kind, text }) => kind === 'amounts-not-placed' || (kind === 'line-not-understood' && /\d/.test(text ?? '')),
   );
   const doubts: Doubt[] = [];
-  if (lost.length > 0 || problems.some(({ kind }) => kind === 'document-cut-off')) doubts.push('rows');
+  if (lost.length > 0) doubts.push('rows');
   if (lost.length >= TOO_MANY || problems.some(({ kind }) => SHIFTS.has(kind))) doubts.push('columns');
   if (problems.some(({ kind }) => kind === 'no-unit')) doubts.push('unit');
   return doubts;

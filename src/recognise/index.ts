@@ -4,6 +4,7 @@ import type { Message } from '../model/message.js';
 import type { Relation } from '../model/relation.js';
 import type { Source } from '../model/source.js';
 import { bodyOf } from './body.js';
+import { markCutOff } from './cut-off.js';
 import { draftTables } from './draft.js';
 import { readHeading } from './heading.js';
 import { chooseLayout } from './layout.js';
@@ -58,7 +59,8 @@ export function recognise(source: Source, relations: readonly Relation[]): Docum
   };
   const placed = placeTables(drafts, partial, relations, source.shape);
   const strays = [...narrative.strays, ...strayAmounts(drafts, placed.tables, source.path)];
-  return { ...partial, tables: placed.tables, strays, problems: [...placed.problems] };
+  const ending = markCutOff(placed.tables);
+  return { ...partial, tables: ending.tables, strays, problems: [...placed.problems, ...ending.problems] };
 }
 
 /** The hash stays a getter, so that only a report that prints it has it worked out. */

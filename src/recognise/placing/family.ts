@@ -33,6 +33,8 @@ export interface Best {
 
 /** Sums kept at once for one family. */
 const MOST_SUMS = 4_096;
+/** Sums tried in one walk over a family, however many children it has. */
+const MOST_STEPS = 400_000;
 /** Equations that a family may break beyond the least that it must, before the search gives up. */
 const MOST_BREAKS = 6;
 /** By how much the limit exceeds the least cost, in turn: without an emptied or filled column first, which leaves few sums. */
@@ -81,6 +83,7 @@ function within(
   bounds: readonly Bounds[],
 ): Best {
   let layer = new Map<string, State>([['', start]]);
+  let steps = 0;
   for (const [at, child] of children.entries()) {
     const next = new Map<string, State>();
     const rest = bounds[at + 1] as Bounds;
@@ -99,7 +102,8 @@ function within(
         );
       });
     }
-    if (next.size > MOST_SUMS) return { ...close(next, parent), overflown: true };
+    steps += layer.size * (options[at]?.length ?? 0);
+    if (next.size > MOST_SUMS || steps > MOST_STEPS) return { ...close(next, parent), overflown: true };
     layer = next;
   }
   return close(layer, parent);
