@@ -30,11 +30,14 @@ const NO_EQUATION: Message = {
 const UNDECIDED: Message = { zh: '相关等式均无法判定', en: 'every equation that reads it is undecided' };
 const PLACING: Message = { zh: '该金额属于哪一栏未能确定', en: 'its column could not be told' };
 const ONLY_EVIDENCE: Message = {
-  zh: '仅有的等式已用于确定其所属栏目，不能再作印证',
-  en: 'the only equation that reads it was the evidence for its column and confirms nothing',
+  zh: '仅有的等式已用于确定金额所属栏目，不能再作印证',
+  en: 'the only equation that reads it was all the evidence for a column, and so confirms nothing',
 };
 
-/** An amount is tied by an equation that is not undecided and was not the only evidence for the amount's column (docs/architecture.md, Coverage). */
+/**
+ * An amount is tied by an equation that is not undecided. An equation that was the only evidence for the column of one of its
+ * amounts confirms none of them (docs/architecture.md, Coverage).
+ */
 export function coverageOf(
   document: Document,
   outcomes: readonly Outcome[],
@@ -48,10 +51,11 @@ export function coverageOf(
       ...(verdict === 'scope' ? (equation.scope?.cells ?? []) : []),
     ];
     const key = new Set(cells.map((cell) => cell.id));
-    for (const cell of cells) {
-      if (verdict === 'undecided') reasons.set(cell.id, reasons.get(cell.id) ?? UNDECIDED);
-      else if (isOnlyEvidence(cell, key)) reasons.set(cell.id, ONLY_EVIDENCE);
-      else tied.add(cell.id);
+    const circular = cells.some((cell) => isOnlyEvidence(cell, key));
+    for (const { id } of cells) {
+      if (verdict === 'undecided') reasons.set(id, reasons.get(id) ?? UNDECIDED);
+      else if (circular) reasons.set(id, ONLY_EVIDENCE);
+      else tied.add(id);
     }
   }
   const cells = cellsOf(document);

@@ -14,16 +14,25 @@ export interface Candidate {
 /** Null where there are too many ways, or more amounts than columns. */
 export function candidatesOf(row: PlacingRow): readonly Candidate[] | null {
   if (row.ticks.length > row.width) return null;
-  const open = openColumns(row);
-  if (open.length >= row.ticks.length && open.length < row.width && ways(open.length, row.ticks.length) <= MOST_WAYS) {
-    const likely = priced(
-      row,
-      combinations(open.length, row.ticks.length).map((choice) => choice.map((at) => open[at] as number)),
-    );
-    if (likely.some((candidate) => candidate.cost < BROKEN)) return worthTrying(likely);
-  }
+  const likely = priced(row, likelyPlacements(row));
+  if (likely.some((candidate) => candidate.cost < BROKEN)) return worthTrying(likely);
   if (ways(row.width, row.ticks.length) > MOST_WAYS) return null;
   return worthTrying(priced(row, combinations(row.width, row.ticks.length)));
+}
+
+/** What a placing was chosen from, for the evidence: also what broke so much that it was not worth trying. */
+export function alternativesOf(row: PlacingRow): readonly Placement[] {
+  if (row.ticks.length > row.width) return [];
+  if (ways(row.width, row.ticks.length) > MOST_WAYS) return likelyPlacements(row);
+  return combinations(row.width, row.ticks.length);
+}
+
+/** Placements in columns that nothing foretells to be nil, where something foretells that of others and they are not too many. */
+function likelyPlacements(row: PlacingRow): Placement[] {
+  const open = openColumns(row);
+  const count = row.ticks.length;
+  if (open.length < count || open.length === row.width || ways(open.length, count) > MOST_WAYS) return [];
+  return combinations(open.length, count).map((choice) => choice.map((at) => open[at] as number));
 }
 
 /** Columns that nothing foretells to be nil. */

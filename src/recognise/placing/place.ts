@@ -6,8 +6,8 @@ import type { TextShape } from '../../model/source.js';
 import { assemble, type RowPlacing } from '../assemble.js';
 import type { Draft, DraftRow } from '../draft.js';
 import { Foreteller, type RowAnchors } from './anchors.js';
-import { candidatesOf } from './candidates.js';
-import { evidenceOf } from './evidence.js';
+import { alternativesOf } from './candidates.js';
+import { Evidence } from './evidence.js';
 import { positionsOf } from './positions.js';
 import { type Anchor, costOf, type Foot, type Placement, type PlacingRow, rowCost, spread } from './problem.js';
 import { search } from './search.js';
@@ -83,10 +83,10 @@ function placeTable(
   const chosen = results
     ? results.map((result) => result.optimal[0] ?? null)
     : before.map((placing) => placing.placement);
+  const evidences = new Evidence(draft, rows, chosen);
   return draft.rows.map((row, at) => {
-    const tried = (): readonly Placement[] =>
-      results?.[at]?.tried ?? (candidatesOf(rows[at] as PlacingRow) ?? []).map((one) => one.placement);
-    const evidence = (): RowPlacing['onlyEvidence'] => (last ? evidenceOf(draft, rows, at, chosen, tried()) : []);
+    const evidence = (): RowPlacing['onlyEvidence'] =>
+      last ? evidences.of(at, alternativesOf(rows[at] as PlacingRow)) : [];
     return decide(row, results?.[at]?.optimal ?? (chosen[at] ? [chosen[at]] : []), evidence);
   });
 }
@@ -116,12 +116,13 @@ function byPosition(
   const chosen = rows.map((row, at) => (row.ticks.length === 0 ? [] : (best?.mapping[at] ?? null)));
   const alone = rows.length === 1 && others.length === 0 && mappings.length > 1;
   const tried = alone ? mappings.map((mapping) => mapping[0] ?? []) : [];
+  const evidences = new Evidence(draft, rows, chosen);
   const found = mappings.length === 1 ? 'given' : 'searched';
   return rows.map((_, at) => ({
     placement: chosen[at] ?? null,
     state: others.length === 0 ? found : 'undecided',
     others: others.map((other) => other.mapping[at] ?? []),
-    onlyEvidence: alone ? evidenceOf(draft, rows, at, chosen, tried) : [],
+    onlyEvidence: alone ? evidences.of(at, tried) : [],
   }));
 }
 

@@ -9,8 +9,6 @@ import { type Placement, type PlacingRow, spread } from './problem.js';
 export interface RowResult {
   /** The placings that some optimum uses; one where the row is decided, none where it could not be searched. */
   readonly optimal: readonly Placement[];
-  /** All placings that were tried, for the evidence. */
-  readonly tried: readonly Placement[];
 }
 
 /** Searches all rows of one table. */
@@ -51,15 +49,12 @@ class Search {
 
   #result(index: number): RowResult {
     const candidates = this.#candidates[index];
-    if (!candidates) return { optimal: [], tried: [] };
+    if (!candidates) return { optimal: [] };
     const least = Math.min(...candidates.map((candidate) => candidate.cost));
     const kept = candidates.filter((candidate, at) =>
       this.#unproven.has(index) ? candidate.cost === least : this.#optimal[index]?.has(at),
     );
-    return {
-      optimal: kept.map((candidate) => candidate.placement),
-      tried: candidates.map((candidate) => candidate.placement),
-    };
+    return { optimal: kept.map((candidate) => candidate.placement) };
   }
 
   /** Rows so that every child comes before its parent. */
