@@ -110,9 +110,8 @@ const FORMS: Readonly<Record<string, () => string>> = {
   'numbers 表1': () => numbered((count) => `表${count}`),
   'numbers 表 1': () => numbered((count) => `表 ${count}`),
   'numbers 表1：': () => numbered((count) => `表${count}：`),
-  'numbers 附件1': () => numbered((count) => `附件${count}`),
   'numbers 公开表01': () => numbered((count) => `公开表${String(count).padStart(2, '0')}`),
-  'numbers 公开1表': () => numbered((count) => `公开${count}表`),
+  'numbers 公开01表': () => numbered((count) => `公开${String(count).padStart(2, '0')}表`),
   'numbers in brackets': () => each((line) => (NUMBER.test(line.trim()) ? `（${line.trim()}）` : line)),
   'no numbers': () => LINES.filter((line) => !NUMBER.test(line.trim())).join('\n'),
   'number and title on one line': () =>
