@@ -26,6 +26,13 @@ const CODE_CACHE = join(DIST, `gouji.${process.version}-${process.platform}-${pr
  */
 const CHUNKS = {
   schema: 'src/schema/index.ts',
+  pdf: 'src/load/pdf/index.ts',
+  workbook: 'src/load/workbook/index.ts',
+  word: 'src/load/word/index.ts',
+  zip: 'src/load/archive/zip.ts',
+  html: 'src/load/html/index.ts',
+  csv: 'src/load/csv.ts',
+  convert: 'src/convert.ts',
   'cli-table3': 'cli-table3',
   chalk: 'chalk',
 };
@@ -41,6 +48,8 @@ const common = {
   legalComments: 'none',
   charset: 'ascii',
   logLevel: 'warning',
+  // Modules find their own files by `__filename` in the bundles, and by `import.meta` in the library.
+  logOverride: { 'empty-import-meta': 'silent' },
 };
 
 const inlineJson = {
@@ -134,9 +143,28 @@ async function warmCodeCache(args) {
   writeFileSync(CODE_CACHE, script.createCachedData());
 }
 
+/** Every layout is one JSON file; the list of them is derived, so that a new place needs no other change. */
+function writeLayoutIndex() {
+  const folder = join(ROOT, 'src/data/layouts');
+  const ids = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.slice(0, -'.json'.length))
+    .sort();
+  const imports = ids.map((id) => `import ${id} from './${id}.json' with { type: 'json' };`);
+  const text = [
+    '/** All layouts by id. Derived from the files beside it: `npm run build` writes it. */',
+    ...imports,
+    '',
+    `export const LAYOUTS: readonly unknown[] = [${ids.join(', ')}];`,
+    '',
+  ].join('\n');
+  writeFileSync(join(folder, 'index.ts'), text);
+}
+
 if (process.argv[2] === WARM) {
   await warmCodeCache(process.argv.slice(3));
 } else {
+  writeLayoutIndex();
   rmSync(DIST, { recursive: true, force: true });
   mkdirSync(DIST);
   await buildCommandLine();

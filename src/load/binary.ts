@@ -1,107 +1,72 @@
-/** Tells by its first bytes what a file is that is no plain text, so that a message can say what to do with it. */
+/** What is said of files that are no text and that no reader takes: what they are and what to do with them. */
 import type { Message } from '../model/message.js';
-import { failure, type LoadFailure } from './failure.js';
+import { type FailureKind, failure, type LoadFailure } from './failure.js';
+import type { FileKind } from './kind.js';
 
-interface Kind {
+interface Refusal {
+  readonly kind: FailureKind;
   readonly what: Message;
   readonly advice: Message;
 }
 
-const SAVE_AS_TEXT: Message = {
-  zh: '请先用 WPS 或 Office 打开，另存为纯文本（.txt）后再核对',
-  en: 'open it in an office program and save it as plain text (.txt)',
-};
-const UNPACK: Message = { zh: '请先解压，再核对其中的文件', en: 'unpack it and check the files inside' };
-const RECOGNISE: Message = {
-  zh: '请先做文字识别（OCR），存为文本后再核对',
-  en: 'run text recognition (OCR) and save the text',
+type Refused = Extract<FileKind, 'textDocument' | 'encrypted' | 'ofd' | 'archive' | 'image'>;
+
+const REFUSALS: Readonly<Record<Refused, Refusal>> = {
+  textDocument: {
+    kind: 'needsConverter',
+    what: {
+      zh: '旧版 Word、WPS 文字或其他文字处理文件（.doc、.wps、.rtf、.odt）',
+      en: 'a document of an older word processor (.doc, .wps, .rtf, .odt)',
+    },
+    advice: {
+      zh: '请用 Word 或 WPS 打开，另存为 .docx 后再核对；本机装有 LibreOffice 时，gouji check 会自动转换',
+      en: 'open it in Word or WPS and save it as .docx; with LibreOffice on this machine, gouji check converts it by itself',
+    },
+  },
+  encrypted: {
+    kind: 'encrypted',
+    what: { zh: '设有打开密码的文件', en: 'protected by a password' },
+    advice: { zh: '请取消密码后另存再核对', en: 'save it without a password' },
+  },
+  ofd: {
+    kind: 'binary',
+    what: { zh: 'OFD 版式文件，本版本不能读取', en: 'an OFD file, which this version does not read' },
+    advice: { zh: '请导出为 PDF，或使用原 Word、Excel 文件', en: 'export it as PDF, or use the original document' },
+  },
+  archive: {
+    kind: 'binary',
+    what: { zh: '压缩包（.zip 以外的格式）', en: 'an archive other than zip' },
+    advice: { zh: '请先解压，再核对其中的文件', en: 'unpack it and check the files inside' },
+  },
+  image: {
+    kind: 'image',
+    what: { zh: '图片', en: 'an image' },
+    advice: {
+      zh: '请先做文字识别（OCR），或使用原 Word、Excel、PDF 文件',
+      en: 'run text recognition (OCR) first, or use the original document',
+    },
+  },
 };
 
-const PDF: Kind = {
-  what: { zh: 'PDF 文件', en: 'a PDF file' },
-  advice: {
-    zh: '请先转成文本（例如 pdftotext -layout）后再核对',
-    en: 'convert it to text first (for example pdftotext -layout)',
-  },
-};
-const OLD_OFFICE: Kind = {
-  what: {
-    zh: '旧版 Office 或 WPS 文件（.doc、.xls、.wps、.et）',
-    en: 'an old Office or WPS file (.doc, .xls, .wps, .et)',
-  },
-  advice: SAVE_AS_TEXT,
-};
-const RICH_TEXT: Kind = { what: { zh: 'RTF 文件', en: 'an RTF file' }, advice: SAVE_AS_TEXT };
-const WORD: Kind = { what: { zh: 'Word 文件（.docx）', en: 'a Word file (.docx)' }, advice: SAVE_AS_TEXT };
-const WORKBOOK: Kind = { what: { zh: 'Excel 工作簿（.xlsx）', en: 'an Excel workbook (.xlsx)' }, advice: SAVE_AS_TEXT };
-const OFD: Kind = { what: { zh: 'OFD 版式文件', en: 'an OFD file' }, advice: SAVE_AS_TEXT };
-const ARCHIVE: Kind = { what: { zh: '压缩包', en: 'an archive' }, advice: UNPACK };
-const IMAGE: Kind = { what: { zh: '图片', en: 'an image' }, advice: RECOGNISE };
-const UNKNOWN: Kind = {
+const UNKNOWN: Refusal = {
+  kind: 'binary',
   what: { zh: '二进制文件，不是文本', en: 'a binary file, not text' },
   advice: {
-    zh: '请核实文件是否选对，或另存为纯文本（.txt）',
-    en: 'see whether it is the right file, or save it as plain text (.txt)',
+    zh: '请核实文件是否选对，或另存为 .docx、.xlsx、.pdf 后再核对',
+    en: 'see whether it is the right file, or save it as .docx, .xlsx or .pdf',
   },
 };
 
-/** First bytes, one character a byte. */
-const SIGNATURES: readonly (readonly [string, Kind])[] = [
-  ['%PDF-', PDF],
-  ['\xd0\xcf\x11\xe0', OLD_OFFICE],
-  ['{\\rtf', RICH_TEXT],
-  ['\x89PNG', IMAGE],
-  ['\xff\xd8\xff', IMAGE],
-  ['GIF8', IMAGE],
-  ['II*\0', IMAGE],
-  ['MM\0*', IMAGE],
-  ['7z\xbc\xaf', ARCHIVE],
-  ['Rar!', ARCHIVE],
-  ['\x1f\x8b', ARCHIVE],
-];
-
-/** Names of members that say what a zip file is; they stand at its beginning and again in the list at its end. */
-const MEMBERS: readonly (readonly [string, Kind])[] = [
-  ['word/', WORD],
-  ['xl/', WORKBOOK],
-  ['OFD.xml', OFD],
-];
-const ZIP_WINDOW = 65_536;
-
-function latin(bytes: Uint8Array): string {
-  return new TextDecoder('latin1').decode(bytes);
-}
-
-function startsWith(bytes: Uint8Array, signature: string): boolean {
-  for (let index = 0; index < signature.length; index++) {
-    if (bytes[index] !== signature.charCodeAt(index)) return false;
-  }
-  return true;
-}
-
-function kindOf(bytes: Uint8Array): Kind | null {
-  if (startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06')) {
-    const names = latin(bytes.subarray(0, ZIP_WINDOW)) + latin(bytes.subarray(-ZIP_WINDOW));
-    return MEMBERS.find(([name]) => names.includes(name))?.[1] ?? ARCHIVE;
-  }
-  return SIGNATURES.find(([signature]) => startsWith(bytes, signature))?.[1] ?? null;
-}
-
-function refuse(file: string, { what, advice }: Kind): LoadFailure {
+function refuse(file: string, { kind, what, advice }: Refusal): LoadFailure {
   return failure(
-    'binary',
+    kind,
     { file },
-    {
-      zh: `“${file}”是${what.zh}，本版本只读取文本和 gouji extract 导出的 JSON；${advice.zh}。`,
-      en: `“${file}” is ${what.en}; this version reads text and the JSON of gouji extract: ${advice.en}.`,
-    },
+    { zh: `“${file}”是${what.zh}；${advice.zh}。`, en: `“${file}” is ${what.en}: ${advice.en}.` },
   );
 }
 
-/** The failure for a file that its first bytes give away as something other than text; null for the rest. */
-export function knownBinary(file: string, bytes: Uint8Array): LoadFailure | null {
-  const kind = kindOf(bytes);
-  return kind && refuse(file, kind);
+export function refusal(file: string, kind: FileKind): LoadFailure {
+  return refuse(file, kind in REFUSALS ? REFUSALS[kind as Refused] : UNKNOWN);
 }
 
 export function unknownBinary(file: string): LoadFailure {

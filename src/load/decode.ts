@@ -1,6 +1,6 @@
 /** Bytes to text: strict UTF-8, UTF-16 with or without its mark, else GB18030. Nothing is replaced by question marks. */
 import type { Input } from '../model/source.js';
-import { knownBinary, unknownBinary } from './binary.js';
+import { unknownBinary } from './binary.js';
 import { counted, failure, type LoadFailure, sized } from './failure.js';
 import type { Limits } from './limits.js';
 
@@ -78,7 +78,7 @@ function refuseEncoding(file: string): LoadFailure {
   );
 }
 
-function refuseSize(file: string, bytes: number, limit: number): LoadFailure {
+export function refuseSize(file: string, bytes: number, limit: number): LoadFailure {
   const [size, most] = [sized(bytes), sized(limit)];
   return failure(
     'tooLarge',
@@ -112,8 +112,6 @@ function decodeChinese(file: string, bytes: Uint8Array): string | LoadFailure {
 export function decode({ name, bytes }: Input, limits: Limits): string | LoadFailure {
   if (bytes.length === 0) return refuseEmpty(name);
   if (bytes.length > limits.bytes) return refuseSize(name, bytes.length, limits.bytes);
-  const binary = knownBinary(name, bytes);
-  if (binary) return binary;
   const utf16 = utf16Of(bytes);
   if (utf16 === null && bytes.subarray(0, HEAD).includes(0)) return unknownBinary(name);
   const text = strictly(bytes, utf16 ?? 'utf-8') ?? (utf16 ? refuseEncoding(name) : decodeChinese(name, bytes));

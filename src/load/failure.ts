@@ -2,7 +2,20 @@
 import type { Message } from '../model/message.js';
 import type { Location } from '../model/source.js';
 
-export type FailureKind = 'empty' | 'binary' | 'encoding' | 'tooLarge' | 'invalidJson';
+export type FailureKind =
+  | 'empty'
+  | 'binary'
+  | 'encoding'
+  | 'tooLarge'
+  | 'invalidJson'
+  /** A password is needed. */
+  | 'encrypted'
+  /** The file breaks off or is not what it claims to be. */
+  | 'damaged'
+  /** Pictures of pages, without text. */
+  | 'image'
+  /** Another program must convert it first, and none was found. */
+  | 'needsConverter';
 
 export interface LoadFailure {
   readonly kind: FailureKind;

@@ -1,18 +1,47 @@
-/** Reads a file by its content, whatever its name: the JSON of `gouji extract`, else text. */
+/** Reads a file by its content, whatever its name. Readers of whole formats are loaded when a file of theirs is met. */
 import type { Input, Source } from '../model/source.js';
-import { decode } from './decode.js';
+import { refusal } from './binary.js';
+import { decode, refuseSize } from './decode.js';
 import { type ExtractJson, isExtract, loadExtract } from './extract.js';
 import type { LoadFailure } from './failure.js';
+import { kindOf } from './kind.js';
 import { type Limits, limitsFrom } from './limits.js';
 import { sourceOf } from './text.js';
 
-export type { ExtractJson } from './extract.js';
-export type { LoadFailure } from './failure.js';
 export type { Limits } from './limits.js';
 
-export function load(input: Input, given: Partial<Limits> = {}): Source | LoadFailure | ExtractJson {
+/** A packed file: its members as inputs of their own, and those that were refused. */
+interface Members {
+  readonly kind: 'members';
+  readonly inputs: readonly Input[];
+  readonly refused: readonly LoadFailure[];
+}
+
+export type Loaded = Source | LoadFailure | ExtractJson | Members;
+
+export async function load(input: Input, given: Partial<Limits> = {}): Promise<Loaded> {
   const limits = limitsFrom(given);
+  if (input.bytes.length > limits.bytes) return refuseSize(input.name, input.bytes.length, limits.bytes);
+  const kind = kindOf(input.bytes);
+  if (kind === 'pdf') return (await import('./pdf/index.js')).loadPdf(input, limits);
+  if (kind === 'workbook') return (await import('./workbook/index.js')).loadWorkbook(input, limits);
+  if (kind === 'docx') return (await import('./word/index.js')).loadDocx(input, limits);
+  if (kind === 'zip') return (await import('./archive/zip.js')).unzip(input, limits);
+  return kind === 'text' ? loadAsText(input, limits) : refusal(input.name, kind);
+}
+
+async function loadAsText(input: Input, limits: Limits): Promise<Loaded> {
   const text = decode(input, limits);
   if (typeof text !== 'string') return text;
-  return isExtract(text) ? loadExtract(input.name, text) : sourceOf(input, text, limits);
+  if (isExtract(text)) return loadExtract(input.name, text);
+  if (MARKUP.test(text)) {
+    const html = await import('./html/index.js');
+    if (html.isHtml(input.name, text)) return html.loadHtml(input, text, limits);
+  }
+  if (TABULAR.test(input.name)) return (await import('./csv.js')).loadCsv(input, text, limits);
+  return sourceOf(input, text, limits);
 }
+
+/** A tag, or the head of a saved page with its pictures. */
+const MARKUP = /^\s*(?:<[!?a-zA-Z]|(?:From|MIME-Version|Content-Type|Subject|Date|Snapshot-Content-Location):)/;
+const TABULAR = /\.(?:csv|tsv)$/i;

@@ -4,6 +4,7 @@ import { dropInvisible } from './characters.js';
 import { decode } from './decode.js';
 import { isDecoration } from './decoration.js';
 import type { LoadFailure } from './failure.js';
+import { lazyHash } from './hash.js';
 import { type Limits, limitsFrom } from './limits.js';
 import { cutLines, type RawLine } from './lines.js';
 import { shapeOf } from './shape.js';
@@ -38,15 +39,6 @@ function readLines(raws: readonly RawLine[]): readonly Line[] {
   return lines;
 }
 
-/** Worked out when it is first read: loading the module for it costs more than the sample's tables do. */
-function lazyHash(bytes: Uint8Array): () => string {
-  let hash: string | undefined;
-  return () => {
-    hash ??= process.getBuiltinModule('node:crypto').createHash('sha256').update(bytes).digest('hex');
-    return hash;
-  };
-}
-
 /** The source of a text that is already decoded from these bytes. */
 export function sourceOf({ name, bytes }: Input, text: string, limits: Limits): Source | LoadFailure {
   const cut = cutLines(name, text, limits);
@@ -62,6 +54,7 @@ export function sourceOf({ name, bytes }: Input, text: string, limits: Limits): 
     pages: cut.pages,
     shape: shapeOf(lines),
     lines,
+    problems: [],
   };
 }
 

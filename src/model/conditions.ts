@@ -29,7 +29,10 @@ const TESTS: Readonly<Record<Condition, (indexed: Indexed) => boolean>> = {
     tableEmpty(indexed, 'governmentFundsExpenditure') &&
     tableEmpty(indexed, 'stateCapitalExpenditure'),
   noCarryoverOut: (indexed) => linesNil(indexed, SUMMARIES, ['carryoverOut']),
-  noCarryoverIn: (indexed) => linesNil(indexed, SUMMARIES, ['carryoverIn']),
+  noCarryoverIn: (indexed) => linesNil(indexed, SUMMARIES, ['carryoverIn', 'nonAppropriatedSurplus']),
+  // A budget spends what it takes in; a year that is over may leave money for the next, item by item.
+  revenueIsSpent: (indexed) =>
+    indexed.document.stage === 'budget' || (TESTS.noCarryoverIn(indexed) && TESTS.noCarryoverOut(indexed)),
   summaryFoldsCarryover: (indexed) => !summaryHasLine(indexed, 'carryoverIn'),
   summaryShowsCarryover: (indexed) => summaryHasLine(indexed, 'carryoverIn'),
 };

@@ -43,6 +43,14 @@ export type ColumnKey =
   | 'vehiclePurchase'
   | 'vehicleOperation'
   | 'hospitality'
+  | 'appropriation'
+  | 'agencyOperating'
+  | 'remittanceToAbove'
+  | 'subsidyToAffiliates'
+  | 'businessExpenditure'
+  | 'revenue'
+  | 'carryoverOut'
+  | 'other'
   | 'weight';
 
 export type Side = 'revenue' | 'expenditure';
@@ -56,6 +64,10 @@ export interface Column {
   readonly side: Side | null;
   /** The columns of the same year and side whose sum this one is. */
   readonly parts: readonly ColumnKey[];
+  /** Set where the column holds figures of another stage than the document: the budget in final accounts. */
+  readonly stage?: Stage;
+  /** The unit that the header of this column states for itself. */
+  readonly unit?: Amount['unit'];
 }
 
 /** How an amount came into its column. */
@@ -73,6 +85,8 @@ export interface Cell {
   readonly id: string;
   readonly kind: 'table' | 'narrative';
   readonly amount: Amount;
+  /** The value that a workbook holds behind the print, in yuan, where the print is coarser. */
+  readonly stored?: Decimal;
   /** Fineness of the print in yuan: of the table, or of the narrative (docs/architecture.md, Verdicts). Zero means exact. */
   readonly step: Decimal;
   /** Whether the cell is money; weights and counts are not. */
@@ -127,7 +141,18 @@ export interface Table {
    * doubt proves nothing.
    */
   readonly doubts: readonly Doubt[];
+  /**
+   * Set where the figures contradict the unit: `own` times ten to the power of `exponent` would be as another place prints it,
+   * so that the table seems to print in a unit that is so many places greater or smaller than it says.
+   */
+  readonly unitSlip?: UnitSlip;
   readonly location: Location;
+}
+
+export interface UnitSlip {
+  readonly exponent: number;
+  readonly own: Cell;
+  readonly other: Cell;
 }
 
 export type Doubt = 'rows' | 'columns' | 'unit';

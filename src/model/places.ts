@@ -74,6 +74,7 @@ export function tableSlots(indexed: Indexed, place: TablePlace, code: string | n
       (candidate) =>
         candidate.key === place.column &&
         candidate.side === row.side &&
+        candidate.stage === undefined &&
         (year === null || candidate.year === null || candidate.year === year),
     );
     if (column >= 0) slots.push(slotAt(table, row, column));

@@ -32,6 +32,7 @@ export type Condition =
   | 'onlyGeneralPublic'
   | 'noCarryoverOut'
   | 'noCarryoverIn'
+  | 'revenueIsSpent'
   | 'summaryFoldsCarryover'
   | 'summaryShowsCarryover';
 

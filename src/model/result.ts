@@ -51,6 +51,8 @@ export interface ResultCell {
   readonly value: string | null;
   /** 元, 万元, 亿元; null for what is not money. */
   readonly unit: '元' | '万元' | '亿元' | null;
+  /** The value behind the print in yuan, where a workbook holds more digits than it shows. */
+  readonly stored?: string;
   /** `given`, `searched` or `undecided`: how the amount came into its column. */
   readonly placing: 'given' | 'searched' | 'undecided';
   /** For `searched`: equations (as lists of cell ids) that alone rule out another column. */
@@ -64,6 +66,10 @@ export interface ResultColumn {
   readonly year: number | null;
   readonly side: Side | null;
   readonly parts: readonly ColumnKey[];
+  /** Set where the column holds figures of another stage than the document. */
+  readonly stage?: Stage;
+  /** Set where the header states a unit for this column alone. */
+  readonly unit?: '元' | '万元' | '亿元';
 }
 
 export interface ResultRow {

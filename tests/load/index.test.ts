@@ -5,40 +5,40 @@ import { faultOffset } from '../../src/load/json-fault.js';
 const loaded = (text: string) => load({ name: 'a.json', bytes: new TextEncoder().encode(text) });
 
 describe('load', () => {
-  it('reads the JSON of extract by its content', () => {
+  it('reads the JSON of extract by its content', async () => {
     const json = { schema: 'gouji-extract/1', documents: [] };
     for (const text of [JSON.stringify(json), `\ufeff\n${JSON.stringify(json, null, 2)}\n`]) {
-      expect(loaded(text)).toEqual({ kind: 'extract', json });
+      expect(await loaded(text)).toEqual({ kind: 'extract', json });
     }
   });
 
-  it('reads it as UTF-16 too, which a redirection on Windows writes', () => {
+  it('reads it as UTF-16 too, which a redirection on Windows writes', async () => {
     const bytes = Buffer.from('\ufeff{"schema":"gouji-extract/1"}', 'utf16le');
-    expect(load({ name: 'a.json', bytes })).toEqual({ kind: 'extract', json: { schema: 'gouji-extract/1' } });
+    expect(await load({ name: 'a.json', bytes })).toEqual({ kind: 'extract', json: { schema: 'gouji-extract/1' } });
   });
 
-  it('knows no limit of line length for JSON', () => {
+  it('knows no limit of line length for JSON', async () => {
     const text = JSON.stringify({ schema: 'gouji-extract/1', filler: 'x'.repeat(100) });
-    expect(load({ name: 'a', bytes: Buffer.from(text) }, { lineLength: 10 })).toMatchObject({ kind: 'extract' });
+    expect(await load({ name: 'a', bytes: Buffer.from(text) }, { lineLength: 10 })).toMatchObject({ kind: 'extract' });
   });
 
   it.each(['{"a": 1}', '预算 "schema":"gouji-extract/1"', '[{"schema":"gouji-extract/1"}]'])(
     'reads %j as text',
-    (text) => {
-      expect(loaded(text)).toMatchObject({ format: 'text' });
+    async (text) => {
+      expect(await loaded(text)).toMatchObject({ format: 'text' });
     },
   );
 
-  it('names line and column where the JSON breaks', () => {
+  it('names line and column where the JSON breaks', async () => {
     // The comma before } stands on line 3; the } that follows is character 1 of line 4.
-    const failed = loaded('{\n  "schema": "gouji-extract/1",\n  "documents": [],\n}');
+    const failed = await loaded('{\n  "schema": "gouji-extract/1",\n  "documents": [],\n}');
     expect(failed).toMatchObject({ kind: 'invalidJson', location: { file: 'a.json', line: 4, column: 1 } });
     expect(failed).toHaveProperty('message.zh', expect.stringContaining('第 4 行第 1 个字符'));
     expect(failed).toHaveProperty('message.en', expect.stringContaining('line 4, column 1'));
   });
 
-  it('passes failures on', () => {
-    expect(loaded('')).toMatchObject({ kind: 'empty' });
+  it('passes failures on', async () => {
+    expect(await loaded('')).toMatchObject({ kind: 'empty' });
   });
 });
 
