@@ -42,6 +42,12 @@ function lostRows(table: Table): Message {
 
 function unknownUnit(table: Table): Message {
   const name = tableWords(table);
+  if (table.unitSlip) {
+    return {
+      zh: `${name}的金额单位似与表内数字不符，不能与他处比较`,
+      en: `the unit that ${name} states seems to contradict its figures, so they cannot be compared with others`,
+    };
+  }
   return {
     zh: `${name}未注明金额单位，不能与他处比较`,
     en: `${name} states no unit of money, so its figures cannot be compared with others`,

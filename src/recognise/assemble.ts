@@ -1,10 +1,11 @@
 /** Makes tables of the model from drafts and placings: each amount a cell in its column, or a cell whose column is undecided. */
-import { type Amount, Decimal } from '../model/amount.js';
-import type { Cell, Doubt, Placing, Row, Table } from '../model/document.js';
+import { type Amount, Decimal, parseAmount } from '../model/amount.js';
+import type { Cell, Classification, Doubt, Placing, Row, Table } from '../model/document.js';
 import type { Problem } from '../model/finding.js';
 import { cellId, type Draft, type DraftRow, isWeight } from './draft.js';
+import { lineWords, locate, locateSpan } from './locate.js';
 import type { Placement } from './placing/problem.js';
-import { locate } from './raw.js';
+import type { RawRow } from './raw.js';
 import type { Word } from './words.js';
 
 /** What is known of the columns of a row's amounts. */
@@ -42,7 +43,7 @@ export function assemble(
     unit: draft.unit,
     step: draft.fineness.step,
     wholeYuan: draft.fineness.wholeYuan,
-    classification: layout?.classification ?? null,
+    classification: layout ? (layout.classification ?? null) : classificationOf(draft.raw.rows),
     columns: draft.columns,
     rows,
     notes,
@@ -50,6 +51,14 @@ export function assemble(
     location: locate(path, region.start),
   };
   return { table, problems };
+}
+
+/** Of a table that no layout knows: what most of its codes are of. */
+function classificationOf(rows: readonly RawRow[]): Classification | null {
+  const codes = rows.flatMap(({ code }) => code ?? []);
+  const functional = codes.filter((code) => code.startsWith('2')).length;
+  if (codes.length === 0) return null;
+  return functional * 2 >= codes.length ? 'functional' : 'economic';
 }
 
 /** Problems after which amounts may stand in wrong columns. */
@@ -111,22 +120,28 @@ function toCell(draft: Draft, row: DraftRow, at: number, column: number, placing
     id: cellId(draft, row, column),
     kind: 'table',
     amount: row.amounts[at] as Amount,
-    step: weight ? EXACT : draft.fineness.step,
+    ...storedIn(word, row.amounts[at] as Amount),
+    step: weight ? EXACT : (draft.columnSteps[column] ?? draft.fineness.step),
     money: !weight,
-    location: locate(path, word.on, word.offset + 1),
+    location: locateSpan(path, word.on, word),
     placing,
   };
+}
+
+function storedIn({ stored }: Word, { unit }: Amount): { stored?: Decimal } {
+  return stored === undefined ? {} : { stored: parseAmount(stored, unit).value };
 }
 
 function notPlaced(draft: Draft, row: DraftRow, path: string): Problem {
   const { region } = draft.raw;
   const name = [row.raw.code, row.raw.name].filter(Boolean).join(' ');
   const count = row.raw.amounts.length;
+  const where = lineWords(row.raw.at);
   return {
     kind: 'amounts-not-placed',
     message: {
-      zh: `${region.number}第${row.raw.at.line}行“${name}”有${count}个金额，表头有${row.columns.length}栏，未能确定各金额属于哪一栏，未参与核对。`,
-      en: `${region.number}: line ${row.raw.at.line}, “${name}”, has ${count} amounts for ${row.columns.length} columns; their columns could not be told and they were not checked.`,
+      zh: `${region.number}${where.zh}“${name}”有${count}个金额，表头有${row.columns.length}栏，未能确定各金额属于哪一栏，未参与核对。`,
+      en: `${region.number}: ${where.en}, “${name}”, has ${count} amounts for ${row.columns.length} columns; their columns could not be told and they were not checked.`,
     },
     location: locate(path, row.raw.at),
   };

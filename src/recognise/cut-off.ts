@@ -6,6 +6,7 @@
 import { Decimal } from '../model/amount.js';
 import type { Row, Table, TableKind } from '../model/document.js';
 import type { Problem } from '../model/finding.js';
+import { placeWords } from './locate.js';
 
 /** Tables that every disclosure holds; where one is missing, the document may go on after its last line. */
 const MAIN: readonly TableKind[] = [
@@ -68,13 +69,13 @@ function isShort(table: Table, row: Row | undefined): boolean {
 
 function problemOf(table: Table): Problem {
   const end = lastRow(table);
-  const line = end?.location.line ?? table.location.line ?? 0;
+  const where = placeWords(end?.location ?? table.location);
   const name = table.number === table.title ? `《${table.title}》` : table.number;
   return {
     kind: 'document-cut-off',
     message: {
-      zh: `文件似在${name}中途结束（第${line}行“${end?.code ?? ''}${end?.name ?? ''}”之后），其后内容未能读取和核对，请核实文件是否完整。`,
-      en: `The document seems to end in the middle of ${name} (after line ${line}, “${end?.code ?? ''}${end?.name ?? ''}”); what follows was not read or checked. Please make sure that the file is complete.`,
+      zh: `文件似在${name}中途结束（${where.zh}“${end?.code ?? ''}${end?.name ?? ''}”之后），其后内容未能读取和核对，请核实文件是否完整。`,
+      en: `The document seems to end in the middle of ${name} (after ${where.en}, “${end?.code ?? ''}${end?.name ?? ''}”); what follows was not read or checked. Please make sure that the file is complete.`,
     },
     location: end?.location ?? table.location,
   };

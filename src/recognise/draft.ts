@@ -1,12 +1,13 @@
 /** Tables between reading and placing: columns known, rows linked to the rows that they are addends of. */
-import { type Amount, parseAmount, ticksOf, type Unit } from '../model/amount.js';
+import { type Amount, type Decimal, parseAmount, ticksOf, type Unit } from '../model/amount.js';
 import type { Column, Row } from '../model/document.js';
 import type { Problem } from '../model/finding.js';
 import { parentCode } from '../vocabulary/classification.js';
 import { type Fineness, finenessOf } from './fineness.js';
 import { readHeader } from './header.js';
-import type { Layout } from './layout.js';
-import { locate, type RawRow, type RawTable } from './raw.js';
+import type { Layout, LayoutLine } from './layout.js';
+import { locate } from './locate.js';
+import type { RawRow, RawTable } from './raw.js';
 
 export interface DraftRow {
   /** Names the row within the document by code or line, so that ids survive a reprint. */
@@ -19,6 +20,8 @@ export interface DraftRow {
   /** The amounts in whole steps; null where one is too great for that. */
   readonly ticks: readonly number[] | null;
   readonly amounts: readonly Amount[];
+  /** For each amount its place among `columns`, where the source says it. */
+  readonly given: readonly number[] | null;
 }
 
 export interface Draft {
@@ -27,6 +30,8 @@ export interface Draft {
   readonly unit: Unit;
   readonly fineness: Fineness;
   readonly columns: readonly Column[];
+  /** The step of columns that state a unit of their own. */
+  readonly columnSteps: readonly (Decimal | null)[];
   /** What each column adds to the ids of its cells. */
   readonly columnIds: readonly string[];
   readonly rows: readonly DraftRow[];
@@ -44,7 +49,7 @@ function draftTable(raw: RawTable, id: string, layout: Layout, year: number | nu
   const rows = [...raw.rows].sort((a, b) => a.at.line - b.at.line);
   const prints = rows.filter((row) => !isWeight(row)).flatMap((row) => row.amounts.map((amount) => amount.text));
   const fineness = finenessOf(prints, unit);
-  const parents = parentsOf(rows);
+  const parents = parentsOf(rows, raw.layout?.list ?? []);
   const children = rows.map((): number[] => []);
   parents.forEach((parent, index) => {
     if (parent !== null) children[parent]?.push(index);
@@ -57,6 +62,7 @@ function draftTable(raw: RawTable, id: string, layout: Layout, year: number | nu
     unit,
     fineness,
     columns,
+    columnSteps: columnStepsOf(rows, columns),
     columnIds: columnIdsOf(columns),
     problems: [...raw.problems, ...problems, ...unitProblem],
     rows: rows.map((row, index) => ({
@@ -64,13 +70,32 @@ function draftTable(raw: RawTable, id: string, layout: Layout, year: number | nu
       raw: row,
       parent: parents[index] ?? null,
       children: children[index] ?? [],
-      columns: columns.flatMap((column, at) =>
-        column.side === row.side && (column.key === 'weight') === isWeight(row) ? [at] : [],
-      ),
+      ...columnsOfRow(row, columns),
       ticks: ticksOfRow(row, fineness.decimals),
-      amounts: row.amounts.map((amount) => parseAmount(amount.text, isWeight(row) ? 'yuan' : unit)),
+      amounts: row.amounts.map((amount, at) =>
+        parseAmount(amount.text, isWeight(row) ? 'yuan' : (columns[row.columns?.[at] ?? -1]?.unit ?? unit)),
+      ),
     })),
   };
+}
+
+function columnStepsOf(rows: readonly RawRow[], columns: readonly Column[]): (Decimal | null)[] {
+  return columns.map(({ unit }, column) => {
+    if (unit === undefined) return null;
+    const prints = rows.flatMap((row) => row.amounts.filter((_, at) => row.columns?.[at] === column));
+    return finenessOf(
+      prints.map(({ text }) => text),
+      unit,
+    ).step;
+  });
+}
+
+/** The columns that a row's side has, and where the source says so, the place of each of its amounts among them. */
+function columnsOfRow(row: RawRow, columns: readonly Column[]): Pick<DraftRow, 'columns' | 'given'> {
+  const own = columns.flatMap((column, at) =>
+    column.side === row.side && (column.key === 'weight') === isWeight(row) ? [at] : [],
+  );
+  return { columns: own, given: row.columns?.map((column) => own.indexOf(column)) ?? null };
 }
 
 function rowId(table: string, row: RawRow, index: number, used: Map<string, number>): string {
@@ -88,7 +113,13 @@ export function cellId(draft: Draft, row: DraftRow, column: number): string {
 
 function columnIdsOf(columns: readonly Column[]): string[] {
   const latest = columns.reduce((year, column) => Math.max(year, column.year ?? 0), 0);
-  return columns.map(({ key, year }) => (year !== null && year < latest ? `${key}.${year}` : key));
+  const ids = columns.map(({ key, year, stage }) =>
+    [key, ...(year !== null && year < latest ? [year] : []), ...(stage === undefined ? [] : [stage])].join('.'),
+  );
+  return ids.map((id, at) => {
+    const before = columns.slice(0, at).filter(({ side }, other) => side === columns[at]?.side && ids[other] === id);
+    return before.length === 0 ? id : `${id}~${before.length + 1}`;
+  });
 }
 
 export function isWeight(row: RawRow | Row): boolean {
@@ -106,6 +137,7 @@ function columnsOf(
   year: number | null,
   path: string,
 ): { columns: readonly Column[]; problems: Problem[] } {
+  if (raw.columns !== null) return { columns: raw.columns, problems: [] };
   if (raw.layout === null) return { columns: [], problems: [unknownTable(raw, path)] };
   if (raw.layout.shape === 'form') {
     return {
@@ -121,7 +153,7 @@ function columnsOf(
 }
 
 /** A row's parent: the nearest code above its own that the table prints, or the line that its list adds up to. */
-function parentsOf(rows: readonly RawRow[]): (number | null)[] {
+function parentsOf(rows: readonly RawRow[], lines: readonly LayoutLine[]): (number | null)[] {
   const byCode = new Map<string, number>();
   const byLine = new Map<string, number>();
   rows.forEach((row, index) => {
@@ -135,7 +167,9 @@ function parentsOf(rows: readonly RawRow[]): (number | null)[] {
       const line = row.of.find((candidate) => byLine.has(candidate));
       return line === undefined || line === split || line === splitUses ? null : (byLine.get(line) ?? null);
     }
-    return row.code === null ? null : (ancestorOf(row.code, byCode) ?? byLine.get('total') ?? null);
+    if (row.code === null) return null;
+    const own = lines.find(({ line, codes }) => codes?.includes(row.code ?? '') && byLine.has(line));
+    return ancestorOf(row.code, byCode) ?? byLine.get(own?.line ?? 'total') ?? null;
   });
 }
 

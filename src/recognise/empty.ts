@@ -2,9 +2,17 @@
 import type { Document } from '../model/document.js';
 import type { Message } from '../model/message.js';
 
+/** So many tables without any figure are a form, whatever its sentences say. A document of sentences may print one or two empty tables. */
+const MOST_OF_A_FORM = 5;
+
 export function isWithoutFigures(document: Document): boolean {
   const cells = document.tables.some((table) => table.rows.some((row) => row.cells.some((cell) => cell?.money)));
-  return !cells && document.claims.every((claim) => claim.cell === null) && document.strays.length === 0;
+  if (cells) return false;
+  const known = document.tables.filter(({ kind }) => kind !== null);
+  return (
+    known.length >= MOST_OF_A_FORM ||
+    (document.claims.every((claim) => claim.cell === null) && document.strays.length === 0)
+  );
 }
 
 export function withoutFigures(path: string): Message {

@@ -3,6 +3,7 @@ type Test = (value: unknown) => boolean;
 
 const text: Test = (value) => typeof value === 'string';
 const textOrNull: Test = (value) => value === null || text(value);
+const decimal: Test = (value) => text(value) && /^-?\d+(?:\.\d+)?$/.test(value as string);
 const wholeOrNull: Test = (value) => value === null || Number.isInteger(value);
 const oneOf =
   (...allowed: readonly unknown[]): Test =>
@@ -10,7 +11,22 @@ const oneOf =
     allowed.includes(value);
 const record: Test = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const LOCATION: Readonly<Record<string, Test>> = { file: text };
+const count: Test = (value) => Number.isInteger(value) && (value as number) >= 1;
+const box: Test = (value) => list(Number.isFinite)(value) && (value as readonly number[]).length === 4;
+const optional =
+  (test: Test): Test =>
+  (value) =>
+    value === undefined || test(value);
+
+const LOCATION: Readonly<Record<string, Test>> = {
+  file: text,
+  page: optional(count),
+  line: optional(count),
+  column: optional(count),
+  sheet: optional(text),
+  ref: optional(text),
+  box: optional(box),
+};
 const CELL: Readonly<Record<string, Test>> = {
   id: text,
   kind: oneOf('table', 'narrative'),
@@ -18,8 +34,8 @@ const CELL: Readonly<Record<string, Test>> = {
   value: textOrNull,
   unit: oneOf('元', '万元', '亿元', null),
   year: wholeOrNull,
+  stored: optional(decimal),
   placing: oneOf('given', 'searched', 'undecided'),
-  location: record,
 };
 const COLUMN: Readonly<Record<string, Test>> = {
   key: text,
@@ -27,6 +43,8 @@ const COLUMN: Readonly<Record<string, Test>> = {
   year: wholeOrNull,
   side: oneOf('revenue', 'expenditure', null),
   parts: list(text),
+  stage: optional(oneOf('budget', 'finalAccounts')),
+  unit: optional(oneOf('元', '万元', '亿元')),
 };
 const ROW: Readonly<Record<string, Test>> = {
   code: textOrNull,
@@ -36,7 +54,6 @@ const ROW: Readonly<Record<string, Test>> = {
   parent: wholeOrNull,
   cells: list(textOrNull),
   open: list(Number.isInteger),
-  location: record,
 };
 const TABLE: Readonly<Record<string, Test>> = {
   id: text,
@@ -46,7 +63,6 @@ const TABLE: Readonly<Record<string, Test>> = {
   unit: oneOf('元', '万元', '亿元'),
   classification: oneOf('functional', 'economic', null),
   doubts: list(oneOf('rows', 'columns', 'unit')),
-  location: record,
 };
 const DOCUMENT: Readonly<Record<string, Test>> = {
   id: text,
@@ -69,17 +85,17 @@ export function isExtractDocument(value: unknown): string | null {
     each(value, 'tables', table) ??
     each(value, 'narrative', (one, at) => cell(one, at)) ??
     each(value, 'strays', (one, at) => cell(one, at)) ??
-    each(value, 'problems', (one, at) => fields(one, { kind: text, message: record, location: record }, at))
+    each(value, 'problems', problem)
   );
 }
 
 function table(value: unknown, at: string): string | null {
   return (
-    fields(value, TABLE, at) ??
+    placed(value, TABLE, at) ??
     each(value, 'columns', (one, path) => fields(one, COLUMN, path), at) ??
-    each(value, 'rows', (one, path) => fields(one, ROW, path), at) ??
+    each(value, 'rows', (one, path) => placed(one, ROW, path), at) ??
     each(value, 'cells', cell, at) ??
-    each(value, 'notes', (one, path) => fields(one, { text, location: record }, path), at) ??
+    each(value, 'notes', (one, path) => placed(one, { text }, path), at) ??
     parents(value, at)
   );
 }
@@ -99,9 +115,19 @@ function cell(value: unknown, at: string): string | null {
     claim === null || claim === undefined
       ? null
       : fields(claim, { section: text, sentence: text, subject: textOrNull, measure: text }, `${at}.claim`);
+  return placed(value, CELL, at) ?? inner;
+}
+
+function problem(value: unknown, at: string): string | null {
   return (
-    fields(value, CELL, at) ?? inner ?? fields((value as { location: unknown }).location, LOCATION, `${at}.location`)
+    placed(value, { kind: text, text: optional(text) }, at) ??
+    fields((value as { message: unknown }).message, { zh: text, en: text }, `${at}.message`)
   );
+}
+
+/** What has a place besides its own fields. */
+function placed(value: unknown, tests: Readonly<Record<string, Test>>, at: string): string | null {
+  return fields(value, tests, at) ?? fields((value as { location: unknown }).location, LOCATION, `${at}.location`);
 }
 
 function fields(value: unknown, tests: Readonly<Record<string, Test>>, at: string): string | null {

@@ -2,12 +2,13 @@
  * Documents from the JSON that `gouji extract` writes, perhaps corrected by hand. What is printed rules: values are worked out
  * anew from print and unit, and a value that contradicts its print is a problem. Nothing of the file's shape is trusted.
  */
-import { Decimal, parseAmount, stepOf, type Unit } from '../model/amount.js';
+import { type Amount, Decimal, parseAmount, stepOf, type Unit } from '../model/amount.js';
 import type { Cell, Claim, Column, Document, Row, Stray, Table } from '../model/document.js';
 import type { Problem } from '../model/finding.js';
 import type { ReadDocument, ResultCell, UnreadInput } from '../model/result.js';
 import { isExtractDocument } from './extract-shape.js';
-import { finenessOf } from './fineness.js';
+import { type Fineness, finenessOf } from './fineness.js';
+import { markUnitSlips } from './unit-slip.js';
 
 const UNITS: Readonly<Record<string, Unit>> = { 元: 'yuan', 万元: 'wan-yuan', 亿元: 'yi-yuan' };
 const EXACT = new Decimal(0);
@@ -61,14 +62,37 @@ class Reader {
     const tables = this.#read.tables.map((table) => this.#table(table));
     const claims = this.#read.narrative.map((cell) => this.#claim(cell, steps));
     const strays = this.#read.strays.map((cell) => this.#stray(cell));
-    return { id, files, organisation, year, stage, level, layout, tables, claims, strays, problems: this.#problems };
+    return {
+      id,
+      files,
+      organisation,
+      year,
+      stage,
+      level,
+      layout,
+      tables: markUnitSlips(tables, claims),
+      claims,
+      strays,
+      problems: this.#problems,
+    };
   }
 
   #table(table: ReadDocument['tables'][number]): Table {
     const unit = UNITS[table.unit] ?? 'wan-yuan';
-    const prints = table.cells.filter((cell) => cell.unit !== null).map((cell) => cell.printed);
-    const fineness = finenessOf(prints, unit);
-    const cells = new Map(table.cells.map((cell) => [cell.id, this.#cell(cell, fineness.step)]));
+    const finenessIn = (own: Unit): Fineness =>
+      finenessOf(
+        table.cells.filter((cell) => UNITS[cell.unit ?? ''] === own).map((cell) => cell.printed),
+        own,
+      );
+    const fineness = finenessIn(unit);
+    const steps = new Map([[unit, fineness.step]]);
+    const stepOfCell = (cell: ResultCell): Decimal => {
+      const own = UNITS[cell.unit ?? ''] ?? unit;
+      const step = steps.get(own) ?? finenessIn(own).step;
+      steps.set(own, step);
+      return step;
+    };
+    const cells = new Map(table.cells.map((cell) => [cell.id, this.#cell(cell, stepOfCell(cell))]));
     return {
       id: table.id,
       number: table.number,
@@ -78,7 +102,12 @@ class Reader {
       step: fineness.step,
       wholeYuan: fineness.wholeYuan,
       classification: table.classification,
-      columns: table.columns as readonly Column[],
+      columns: table.columns.map(
+        ({ unit: own, ...column }): Column => ({
+          ...column,
+          ...(own === undefined ? {} : { unit: UNITS[own] ?? unit }),
+        }),
+      ),
       rows: table.rows.map(
         (row, index): Row => ({
           ...row,
@@ -102,6 +131,7 @@ class Reader {
       id: read.id,
       kind: read.kind,
       amount,
+      ...storedBehind(amount, read.stored),
       step: money ? step : EXACT,
       money,
       location: read.location,
@@ -163,6 +193,13 @@ class Reader {
       sentence: read.claim?.sentence ?? '',
     };
   }
+}
+
+/** What a workbook holds behind a print; dropped where the print was corrected, for it is then no longer behind it. */
+function storedBehind({ value, unit, decimals }: Amount, stated: string | undefined): { readonly stored?: Decimal } {
+  if (stated === undefined) return {};
+  const stored = new Decimal(stated);
+  return stored.minus(value).abs().lessThan(stepOf(unit, decimals)) ? { stored } : {};
 }
 
 function sameValue(stated: string, value: Decimal): boolean {

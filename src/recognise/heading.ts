@@ -15,6 +15,12 @@ const SAYS_TITLE = /(?:部门|单位|政府)(?:预算|决算)|“?三公”?经�
 const STOP = /[，。；,;]/;
 const ORGANISATION = /^[\u3400-\u9fff（）()·]{4,40}$/;
 const TABLE_TITLE = /^([\u3400-\u9fff（）()·]{4,40}?)(?:财政拨款收支总表|一般公共预算|收支总表|部门收支总表)/;
+const PUBLISHER =
+  /^(?:预算(?:主管)?(?:部门|单位)|编制(?:部门|单位))[:：]([\u3400-\u9fff（）()·]{4,40}?)(?:单位[:：].*)?$/;
+const CONTENTS = /^目录$|(?:概况|构成|职能|职责|设置|表|说明|解释)$/;
+const CHAPTER = /^第[一二三四五六七八九十]+(?:部分|章)/;
+const RESULT_TITLE = /决算(?:总|明细)?表$/;
+const LONGEST_TITLE = 60;
 const HEAD_LINES = 30;
 
 /** Reads the heading from the first lines; falls back on the titles of the tables for the name, and on the commonest year. */
@@ -26,9 +32,9 @@ export function readHeading(lines: readonly Line[]): Heading {
   const match = at < 0 ? null : TITLE.exec(head[at] ?? '');
   const words = match?.[0] ?? '';
   return {
-    organisation: organisationOf(head, at, match?.[1] ?? '') ?? fromTables(lines),
+    organisation: publisherIn(lines) ?? organisationOf(head, at, match?.[1] ?? '') ?? fromTables(lines),
     year: match ? Number.parseInt(match[2] ?? '', 10) : commonestYear(lines),
-    stage: words.includes('决算') ? 'finalAccounts' : 'budget',
+    stage: words.includes('决算') || (!match && titlesSayResult(lines)) ? 'finalAccounts' : 'budget',
     level: words.includes('单位')
       ? 'unit'
       : words.includes('政府预算') || words.includes('政府决算')
@@ -37,19 +43,35 @@ export function readHeading(lines: readonly Line[]): Heading {
   };
 }
 
+/** Who publishes, where the cover or a table says so: 预算主管部门：…, 编制单位：…. */
+function publisherIn(lines: readonly Line[]): string | null {
+  for (const line of lines) {
+    const match = PUBLISHER.exec(blankless(line.text).replace(/[（(](?:公章|盖章)[）)]/, ''));
+    if (match?.[1]) return match[1];
+  }
+  return null;
+}
+
 function organisationOf(head: readonly string[], at: number, before: string): string | null {
-  if (before !== '' && ORGANISATION.test(before)) return before;
+  const own = before.replace(CHAPTER, '');
+  if (own !== '' && ORGANISATION.test(own)) return own;
   const above = head.slice(0, Math.max(at, 0)).filter((text) => text !== '');
-  const name = above.filter((text) => ORGANISATION.test(text)).at(-1);
+  const name = above.filter((text) => ORGANISATION.test(text) && !CHAPTER.test(text) && !CONTENTS.test(text)).at(-1);
   return name ?? null;
 }
 
 function fromTables(lines: readonly Line[]): string | null {
   for (const line of lines) {
+    if (line.grid !== undefined && line.spans.length > 1) continue;
     const match = TABLE_TITLE.exec(blankless(line.text));
     if (match?.[1]) return match[1];
   }
   return null;
+}
+
+/** Tables alone: what their titles say. */
+function titlesSayResult(lines: readonly Line[]): boolean {
+  return lines.some((line) => line.text.length <= LONGEST_TITLE && RESULT_TITLE.test(blankless(line.text)));
 }
 
 function commonestYear(lines: readonly Line[]): number | null {

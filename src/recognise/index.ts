@@ -13,6 +13,7 @@ import { placeTables } from './placing/place.js';
 import { readTables } from './reading.js';
 import { cut } from './regions.js';
 import { strayAmounts } from './strays.js';
+import { markUnitSlips } from './unit-slip.js';
 
 export interface Unrecognised {
   readonly unrecognised: Message;
@@ -20,9 +21,16 @@ export interface Unrecognised {
 
 const HEAD_OF_TEXT = 400;
 
-/** `relations` tell the placing which prints are of one quantity; they are data, the rules behind them stay unknown here. */
-export function recognise(source: Source, relations: readonly Relation[]): Document | Unrecognised {
-  const lines = bodyOf(source);
+/**
+ * Recognises one document, whose parts may stand in several sources. `relations` tell the placing which prints are of one
+ * quantity; they are data, the rules behind them stay unknown here.
+ */
+export function recognise(
+  sources: readonly [Source, ...Source[]],
+  relations: readonly Relation[],
+): Document | Unrecognised {
+  const source = sources.length === 1 ? sources[0] : joined(sources);
+  const lines = sources.length === 1 ? bodyOf(source) : source.lines;
   const layout = chooseLayout(
     lines
       .slice(0, HEAD_OF_TEXT)
@@ -31,22 +39,17 @@ export function recognise(source: Source, relations: readonly Relation[]): Docum
   );
   const regions = cut(lines, layout);
   const heading = readHeading(lines);
-  const narrative = readNarrative(regions.narrative, source.path, heading.year);
-  const drafts = draftTables(
-    readTables(regions.tables, source, layout, heading.year),
-    layout,
-    heading.year,
-    source.path,
-  );
+  const narrative = readNarrative(regions.narrative, source.path, heading);
+  const drafts = draftTables(readTables(regions.tables, source, layout, heading), layout, heading.year, source.path);
   if (
-    drafts.every((draft) => draft.raw.layout === null) &&
+    drafts.every((draft) => draft.raw.layout === null && draft.raw.rows.length === 0) &&
     narrative.claims.length === 0 &&
     narrative.strays.length === 0
   )
     return { unrecognised: nothingIn(source.path) };
   const partial: Document = {
     id: idOf(heading),
-    files: [fileOf(source)],
+    files: sources.map(fileOf),
     organisation: heading.organisation,
     year: heading.year,
     stage: heading.stage,
@@ -59,8 +62,37 @@ export function recognise(source: Source, relations: readonly Relation[]): Docum
   };
   const placed = placeTables(drafts, partial, relations, source.shape);
   const strays = [...narrative.strays, ...strayAmounts(drafts, placed.tables, source.path)];
-  const ending = markCutOff(placed.tables);
-  return { ...partial, tables: ending.tables, strays, problems: [...placed.problems, ...ending.problems] };
+  const ending = markCutOff(markUnitSlips(placed.tables, narrative.claims));
+  return {
+    ...partial,
+    tables: ending.tables,
+    strays,
+    problems: [...source.problems, ...placed.problems, ...ending.problems],
+  };
+}
+
+/** Several sources as one: their lines one after the other, each with the file that it stands in. */
+function joined(sources: readonly [Source, ...Source[]]): Source {
+  const [first] = sources;
+  let grids = 0;
+  const lines = sources.flatMap((source) => {
+    const own = bodyOf(source).map((line) => ({
+      ...line,
+      file: source.path,
+      ...(line.grid === undefined ? {} : { grid: line.grid + grids }),
+    }));
+    grids += source.lines.reduce((most, { grid = 0 }) => Math.max(most, grid), 0) + 1;
+    return own;
+  });
+  return {
+    path: first.path,
+    format: first.format,
+    sha256: first.sha256,
+    pages: first.pages,
+    shape: sources.find(({ shape }) => shape !== 'flat')?.shape ?? 'flat',
+    lines,
+    problems: sources.flatMap(({ problems }) => problems),
+  };
 }
 
 /** The hash stays a getter, so that only a report that prints it has it worked out. */

@@ -1,10 +1,9 @@
 /**
  * Layouts: what the tables of a place are called and what their columns and lines mean, as data.
- * A layout extends another and replaces tables by kind. Patterns are regular expressions on text without blanks;
+ * A layout extends another: its tables come first, and what one does not state is as in the other's table of that kind. Patterns are regular expressions on text without blanks;
  * `{year}` and `{prior}` stand for the year of the document and the year before.
  */
-import chongqing from '../data/layouts/chongqing.json' with { type: 'json' };
-import national from '../data/layouts/national.json' with { type: 'json' };
+import { LAYOUTS } from '../data/layouts/index.js';
 import type { Classification, ColumnKey, LineKey, Side, TableKind } from '../model/document.js';
 import type { Message } from '../model/message.js';
 
@@ -26,6 +25,8 @@ export interface LayoutLine {
   readonly of?: readonly LineKey[];
   /** The line is known by this name only below that one. */
   readonly after?: LineKey;
+  /** Classes of the economic classification whose sum it is. */
+  readonly codes?: readonly string[];
 }
 
 export interface LayoutTable {
@@ -56,9 +57,13 @@ export interface Layout {
   readonly tables: readonly LayoutTable[];
 }
 
-type LayoutFile = Partial<Layout> & { readonly id: string; readonly extends?: string };
+type LayoutFile = Partial<Omit<Layout, 'tables'>> & {
+  readonly id: string;
+  readonly extends?: string;
+  readonly tables?: readonly (Partial<LayoutTable> & Pick<LayoutTable, 'kind'>)[];
+};
 
-const FILES = [national, chongqing] as unknown as readonly LayoutFile[];
+const FILES = LAYOUTS as unknown as readonly LayoutFile[];
 const resolved = new Map<string, Layout>();
 
 /** The layout of this id with all that it extends. */
@@ -67,18 +72,37 @@ function layoutOf(id: string): Layout {
   if (known) return known;
   const file = FILES.find((candidate) => candidate.id === id);
   if (!file) throw new Error(`no layout ${id}`);
-  const base = file.extends === undefined ? undefined : layoutOf(file.extends);
-  const own = file.tables ?? [];
-  const inherited = (base?.tables ?? []).filter((table) => !own.some((mine) => mine.kind === table.kind));
-  const layout = { ...base, ...file, tables: [...own, ...inherited] } as Layout;
+  const layout = file.extends === undefined ? (file as Layout) : extended(layoutOf(file.extends), file);
   resolved.set(id, layout);
   return layout;
 }
 
-/** The most special layout whose marks stand in the text; the national base where none does. */
+function extended(base: Layout, file: LayoutFile): Layout {
+  const own = (file.tables ?? []).map((table) => {
+    const above = base.tables.find(({ kind }) => kind === table.kind);
+    return { ...above, ...table } as LayoutTable;
+  });
+  const joined = (mine: readonly string[] = [], theirs: readonly string[] = []): readonly string[] => [
+    ...mine,
+    ...theirs,
+  ];
+  return {
+    ...base,
+    ...file,
+    noise: joined(file.noise, base.noise),
+    numbers: joined(file.numbers, base.numbers),
+    tables: [...own, ...base.tables],
+  };
+}
+
+/** The layout whose marks the text names most often; the national base where it names none. */
 export function chooseLayout(text: string): Layout {
-  const special = FILES.filter((file) => (file.marks ?? []).some((mark) => text.includes(mark)));
-  return layoutOf(special.at(-1)?.id ?? 'national');
+  const counted = FILES.map(({ id, marks = [] }) => ({
+    id,
+    count: marks.reduce((sum, mark) => sum + text.split(mark).length - 1, 0),
+  }));
+  const most = counted.reduce((best, one) => (one.count > best.count ? one : best));
+  return layoutOf(most.count === 0 ? 'national' : most.id);
 }
 
 const patterns = new Map<string, RegExp>();

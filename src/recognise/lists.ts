@@ -4,8 +4,8 @@
  */
 import type { LineKey, Side } from '../model/document.js';
 import type { Line } from '../model/source.js';
-import { classesByName } from '../vocabulary/classification.js';
 import { isOneOf, type Layout, type LayoutLine, type LayoutTable } from './layout.js';
+import { classNamed, lineNamed, type Meaning } from './meaning.js';
 import type { RawRow } from './raw.js';
 import { bareName } from './regions.js';
 import { isAmount, type Word } from './words.js';
@@ -14,13 +14,6 @@ export interface ListReading {
   readonly header: readonly Word[];
   readonly rows: RawRow[];
   readonly leftover: readonly { line: Line; text: string }[];
-}
-
-interface Meaning {
-  readonly line: LineKey | null;
-  readonly code: string | null;
-  readonly side: Side | null;
-  readonly of: readonly LineKey[];
 }
 
 /** Reads the words of a region with named rows. Everything before the first known name that begins a row is header. */
@@ -144,15 +137,14 @@ class ListReader {
   #meaningOf(text: string): Meaning | null {
     const name = bareName(text, this.#layout);
     const { sides, list } = this.#table;
-    if (!sides) return this.#among(name, list ?? [], null);
+    if (!sides) return this.#named(name, list ?? [], null);
     const onLine = this.#sideTaken();
     const order: readonly Side[] = onLine ? ['expenditure', 'revenue'] : ['revenue', 'expenditure'];
     for (const side of order) {
-      const meaning = this.#among(name, sides[side], side);
+      const meaning = this.#named(name, sides[side], side);
       if (meaning) return meaning;
     }
-    const code = classesByName(name).find((one) => one.startsWith('2')) ?? null;
-    return code === null ? null : { line: null, code, side: 'expenditure', of: sides.classesOf };
+    return classNamed(name, this.#table);
   }
 
   /** Whether the last row was a revenue line of the same name's kind, so that a name good for both sides is the right one. */
@@ -160,11 +152,8 @@ class ListReader {
     return this.#rows.at(-1)?.side === 'revenue';
   }
 
-  #among(name: string, lines: readonly LayoutLine[], side: Side | null): Meaning | null {
-    const matching = lines.filter((line) => isOneOf(line.names, name));
-    const below = matching.find((line) => line.after !== undefined && this.#isBelow(line.after, side));
-    const chosen = below ?? matching.find((line) => line.after === undefined);
-    return chosen ? { line: chosen.line, code: null, side, of: chosen.of ?? [] } : null;
+  #named(name: string, lines: readonly LayoutLine[], side: Side | null): Meaning | null {
+    return lineNamed(name, lines, side, (line) => this.#isBelow(line, side));
   }
 
   #isBelow(line: LineKey, side: Side | null): boolean {

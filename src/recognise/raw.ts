@@ -1,10 +1,11 @@
 /** Rows as they were read, before their amounts are placed into columns. */
 import type { Unit } from '../model/amount.js';
-import type { LineKey, Note, Side } from '../model/document.js';
+import type { Column, LineKey, Note, Side } from '../model/document.js';
 import type { Problem } from '../model/finding.js';
 import type { Message } from '../model/message.js';
 import type { Line, Location } from '../model/source.js';
 import type { LayoutTable } from './layout.js';
+import { lineWords, locate } from './locate.js';
 import type { Region } from './regions.js';
 import { isNote, isPageNumber, unitOf, type Word } from './words.js';
 
@@ -16,6 +17,8 @@ export interface RawRow {
   /** Lines of which this one may be an addend, best first. */
   readonly of: readonly LineKey[];
   readonly amounts: Word[];
+  /** For each amount its column among the table's, where the source says it. */
+  readonly columns?: readonly number[];
   readonly at: Line;
 }
 
@@ -26,6 +29,8 @@ export interface RawTable {
   /** Null where no line of the region states one. */
   readonly unit: Unit | null;
   readonly header: string;
+  /** The columns, where the source knows its cells; else they are read from the header. */
+  readonly columns: readonly Column[] | null;
   readonly rows: RawRow[];
   readonly notes: Note[];
   readonly problems: Problem[];
@@ -61,17 +66,13 @@ export function sortLines(lines: readonly Line[], path: string): Sorted {
   return { body, notes, unitLines };
 }
 
-export function locate(path: string, line: Line, column?: number): Location {
-  if (column === undefined) return { file: path, page: line.page, line: line.line };
-  return { file: path, page: line.page, line: line.line, column };
-}
-
 /** A line inside a table that was not understood. */
 export function notUnderstood(path: string, line: Line, text: string, table: string): Problem {
   const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  const where = lineWords(line);
   const message: Message = {
-    zh: `${table}第${line.line}行未能识别（原文“${shown}”），未参与核对，请人工核对。`,
-    en: `${table}: line ${line.line} was not understood (it reads “${shown}”) and was not checked; please check it by hand.`,
+    zh: `${table}${where.zh}未能识别（原文“${shown}”），未参与核对，请人工核对。`,
+    en: `${table}: ${where.en} was not understood (it reads “${shown}”) and was not checked; please check it by hand.`,
   };
   return { kind: 'line-not-understood', message, location: locate(path, line), text };
 }

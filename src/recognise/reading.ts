@@ -3,7 +3,9 @@ import type { Unit } from '../model/amount.js';
 import type { Note } from '../model/document.js';
 import type { Line, Source } from '../model/source.js';
 import { readForm } from './form.js';
+import { isGridTable, readGridRegion } from './grid/region.js';
 import { headerText, isHeaderOnly } from './header.js';
+import type { Heading } from './heading.js';
 import type { Layout } from './layout.js';
 import { readList } from './lists.js';
 import { notUnderstood, type RawRow, type RawTable, sortLines } from './raw.js';
@@ -24,9 +26,13 @@ export function readTables(
   regions: readonly Region[],
   source: Source,
   layout: Layout,
-  year: number | null,
+  heading: Pick<Heading, 'year' | 'stage'>,
 ): RawTable[] {
-  const tables = regions.map((region) => readRegion(region, source, layout, year));
+  const tables = regions.map((region) =>
+    isGridTable(region)
+      ? readGridRegion(region, source, layout, heading)
+      : readRegion(region, source, layout, heading.year),
+  );
   moveStrangers(tables, source.path);
   moveStrayNotes(tables);
   return tables;
@@ -36,19 +42,23 @@ function readRegion(region: Region, source: Source, layout: Layout, year: number
   const { body, notes, unitLines } = sortLines(region.lines, source.path);
   const words = wordsOf(body);
   const reading = readBody(region, words, layout);
-  const name = region.number === region.title ? `《${region.title}》` : region.number;
   const problems = reading.leftover
     .filter(({ text }) => !isHeaderAgain(text, reading.header, region, layout, year))
-    .map(({ line, text }) => notUnderstood(source.path, line, text, name));
+    .map(({ line, text }) => notUnderstood(source.path, line, text, nameOf(region)));
   return {
     region,
     layout: region.table,
     unit: unitOfRegion(region, unitLines, body),
     header: headerText(reading.header, source.shape),
+    columns: null,
     rows: reading.rows,
     notes: [...notes],
     problems,
   };
+}
+
+function nameOf(region: Region): string {
+  return region.number === region.title ? `《${region.title}》` : region.number;
 }
 
 /** A header that is repeated on the next page. */

@@ -1,5 +1,6 @@
 /** Cuts a document into its narrative and the regions of its tables. The narrative may go on between and behind the tables. */
 import type { Line } from '../model/source.js';
+import { gridEnd, withGridStarts } from './grid/extent.js';
 import { compiled, type Layout, type LayoutTable } from './layout.js';
 import { narrativeFrom } from './narrative/start.js';
 import { findStarts, type Start } from './starts.js';
@@ -29,7 +30,7 @@ interface Part {
 
 /** Finds the tables in lines without blank ones. An entry of a table of contents, which has nothing below it, is no table. */
 export function cut(lines: readonly Line[], layout: Layout): Regions {
-  const starts = findStarts(lines, layout);
+  const starts = withGridStarts(lines, findStarts(lines, layout), layout);
   const from = starts.map((start, index) => ownFrom(lines, start, starts[index - 1]));
   const parts = starts.map((start, index) => partOf(lines, start, from[index] as number, from[index + 1]));
   const narrative = lines.slice(0, from[0] ?? lines.length);
@@ -55,7 +56,8 @@ function ownFrom(lines: readonly Line[], start: Start, before: Start | undefined
 
 function partOf(lines: readonly Line[], start: Start, from: number, until = lines.length): Part {
   const below = lines.slice(start.after, until);
-  const end = narrativeFrom(below, start.table?.shape === 'form');
+  const inGrid = start.table?.shape === 'form' ? null : gridEnd(below);
+  const end = Math.min(inGrid ?? below.length, narrativeFrom(below, start.table?.shape === 'form'));
   const region = {
     number: start.number === '' ? start.title : start.number,
     title: start.title,
@@ -83,7 +85,7 @@ function isSame(one: Region, other: Region): boolean {
 }
 
 function bareTitle(region: Region): string {
-  return blankless(region.title).replace(/^\d{1,2}[.、．]/, '');
+  return blankless(region.title).replace(/^(?:\d{1,2}[.、．]|[一二三四五六七八九十]+、)/, '');
 }
 
 /** A table whose title is printed again on the next page goes on there; forms of one title are many tables. */

@@ -90,10 +90,12 @@ function brokenTitle(lines: readonly Line[], at: number, first: string, layout: 
   return null;
 }
 
+/** 详见项目绩效目标表 speaks of a table and is the title of none. */
+const REFERS = /见|根据|按照|填报|《/;
 const TITLE_WORDS = /^[\u3400-\u9fff（）()“”"]+$/;
 
 /** The table that a title means: the longest title pattern at its end wins. */
-function tableOf(title: string, layout: Layout): LayoutTable | null {
+export function tableOf(title: string, layout: Layout): LayoutTable | null {
   return titleIn(title, layout)?.table ?? null;
 }
 
@@ -102,7 +104,8 @@ function titleIn(title: string, layout: Layout): { table: LayoutTable; length: n
   for (const table of layout.tables) {
     for (const pattern of table.titles) {
       const match = compiled(`(?:${pattern})$`).exec(title);
-      if (match && (best === null || match[0].length > best.length)) best = { table, length: match[0].length };
+      if (match && !REFERS.test(title.slice(0, match.index)) && (best === null || match[0].length > best.length))
+        best = { table, length: match[0].length };
     }
   }
   return best;

@@ -1,8 +1,10 @@
 /** The plain scanner of tables: tokens that look like money and that no cell took in. */
 import { parseAmount, stepOf } from '../model/amount.js';
 import type { Stray, Table } from '../model/document.js';
+import type { Location } from '../model/source.js';
 import type { Draft } from './draft.js';
-import { locate, sortLines } from './raw.js';
+import { locateSpan } from './locate.js';
+import { sortLines } from './raw.js';
 
 /** Free text of forms holds indicator values, so only what is written like money counts there. */
 const MONEY_IN_FORM = /^[-−－]?(?:\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+\.\d{2})$/;
@@ -13,7 +15,7 @@ export function strayAmounts(drafts: readonly Draft[], tables: readonly Table[],
   const taken = new Set<string>();
   for (const table of tables) {
     for (const row of table.rows) {
-      for (const cell of row.cells) if (cell) taken.add(`${cell.location.line}:${cell.location.column}`);
+      for (const cell of row.cells) if (cell) taken.add(placeOf(cell.location));
     }
   }
   const strays: Stray[] = [];
@@ -22,23 +24,21 @@ export function strayAmounts(drafts: readonly Draft[], tables: readonly Table[],
       for (const span of line.spans) {
         if (
           !(draft.raw.layout?.shape === 'form' ? MONEY_IN_FORM : MONEY).test(span.text) ||
-          taken.has(`${line.line}:${span.offset + 1}`)
+          taken.has(placeOf(locateSpan(path, line, span)))
         )
           continue;
-        strays.push(strayOf(draft, span.text, line.text.trim(), locate(path, line, span.offset + 1), strays.length));
+        strays.push(strayOf(draft, span.text, line.text.trim(), locateSpan(path, line, span), strays.length));
       }
     }
   }
   return strays;
 }
 
-function strayOf(
-  draft: Draft,
-  printed: string,
-  sentence: string,
-  location: ReturnType<typeof locate>,
-  count: number,
-): Stray {
+function placeOf({ file, line, column }: Location): string {
+  return `${file}:${line}:${column}`;
+}
+
+function strayOf(draft: Draft, printed: string, sentence: string, location: Location, count: number): Stray {
   return {
     cell: {
       id: `${draft.id}.stray${count + 1}`,

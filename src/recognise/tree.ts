@@ -60,14 +60,20 @@ class TreeReader {
   #codeAt(at: number): { code: string; length: number } | null {
     const first = this.#words[at]?.text ?? '';
     if (!/^\d{3,7}$/.test(first)) return null;
-    if (isCode(first) && this.#namedAfter(at + 1, first)) return { code: first, length: 1 };
+    const inColumns = this.#codeInColumns(at, first);
+    if (inColumns) return inColumns;
+    return isCode(first) && this.#namedAfter(at + 1, first) ? { code: first, length: 1 } : null;
+  }
+
+  /** The levels of the code in columns of their own. Only the last of them may have lost its leading zero. */
+  #codeInColumns(at: number, first: string): { code: string; length: number } | null {
     if (first.length !== 3) return null;
     const section = this.#words[at + 1]?.text ?? '';
     const item = this.#words[at + 2]?.text ?? '';
-    if (!/^\d{2}$/.test(section)) return null;
-    if (/^\d{2}$/.test(item) && isCode(first + section + item) && this.#isName(at + 3))
-      return { code: first + section + item, length: 3 };
-    return isCode(first + section) && this.#isName(at + 2) ? { code: first + section, length: 2 } : null;
+    if (!/^\d{1,2}$/.test(section)) return null;
+    const below = first + section.padStart(2, '0');
+    if (/^\d{2}$/.test(item) && isCode(below + item) && this.#isName(at + 3)) return { code: below + item, length: 3 };
+    return isCode(below) && this.#isName(at + 2) ? { code: below, length: 2 } : null;
   }
 
   #isName(at: number): boolean {

@@ -33,7 +33,7 @@ export function unitOf(text: string): Unit | null {
   return match ? (UNITS[match[1] ?? ''] ?? null) : null;
 }
 
-const BRACKETED_UNIT = /[（(](元|万元|亿元)[）)]$/;
+export const BRACKETED_UNIT = /[（(](?:单位[:：])?(元|万元|亿元)[）)]$/;
 
 /** A unit that stands in brackets behind the words of a field: 资金情况（万元）. */
 export function bracketedUnitOf(text: string): Unit | null {

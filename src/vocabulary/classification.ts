@@ -53,6 +53,18 @@ const CLASSES = once(() => {
   return classes;
 });
 
+/** Functional items by the bare names of class, section and item. */
+const ITEMS = once(() => {
+  const entries = ENTRIES.functional();
+  const items = new Map<string, string>();
+  for (const code of entries.keys()) {
+    if (code.length !== 7) continue;
+    const path = [code.slice(0, 3), code.slice(0, 5), code].map((one) => bareName(entries.get(one)?.name ?? ''));
+    items.set(path.join('/'), code);
+  }
+  return items;
+});
+
 /** One form for names that differ only in blanks, in the width and shape of brackets, or in 其它 for 其他. */
 export function normaliseName(name: string): string {
   return name
@@ -82,6 +94,11 @@ export function nameSeen(classification: Classification, code: string): boolean 
 /** Codes of the classes (three digits) with this name, with or without 支出 or 支出预算 at its end. */
 export function classesByName(name: string): readonly string[] {
   return CLASSES().get(bareName(name)) ?? [];
+}
+
+/** The code of a functional item by the names of its class, its section and itself, as sentences write them. */
+export function itemByNames(names: readonly [string, string, string]): string | null {
+  return ITEMS().get(names.map(bareName).join('/')) ?? null;
 }
 
 export function isFunctionalCode(code: string): boolean {

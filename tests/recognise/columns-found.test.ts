@@ -17,8 +17,10 @@ const USES = `表八
 科目编码 科目名称 总计 基本支出 项目支出
 `;
 
-function documentOf(text: string): ResultDocument {
-  const [document] = check([{ name: 'a.txt', bytes: new TextEncoder().encode(HEAD + text) }]).documents;
+async function documentOf(text: string): Promise<ResultDocument> {
+  const {
+    documents: [document],
+  } = await check([{ name: 'a.txt', bytes: new TextEncoder().encode(HEAD + text) }]);
   if (!document) throw new Error('not read');
   return document;
 }
@@ -28,16 +30,16 @@ const places = (document: ResultDocument): string[] =>
     cells.map(({ id, printed, placing }) => `${id} ${printed}${placing === 'undecided' ? ' ?' : ''}`),
   );
 
-test('a cross-foot that alone told the columns of a row confirms none of its amounts', () => {
+test('a cross-foot that alone told the columns of a row confirms none of its amounts', async () => {
   // of four columns, only total 5.00 = basic 3.00 + project 2.00 leaves out the year before
-  const document = documentOf(`${BY_FUNCTION}合计 5.00 3.00 2.00`);
+  const document = await documentOf(`${BY_FUNCTION}合计 5.00 3.00 2.00`);
   expect(places(document)).toEqual(['t1.total.total 5.00', 't1.total.basic 3.00', 't1.total.project 2.00']);
   expect(document.coverage.tied).toBe(0);
 });
 
-test('the same row is confirmed where a row above it holds all four columns', () => {
+test('the same row is confirmed where a row above it holds all four columns', async () => {
   // 5.00 = 5.00, 3.00 = 3.00 and 2.00 = 2.00 of 合计 speak for the columns beside the cross-foot; 7.00 = 7.00 of 206
-  const document = documentOf(`${BY_FUNCTION}合计 7.00 5.00 3.00 2.00
+  const document = await documentOf(`${BY_FUNCTION}合计 7.00 5.00 3.00 2.00
 201 一般公共服务支出 5.00 3.00 2.00
 206 科学技术支出 7.00`);
   expect(places(document).slice(4)).toEqual([
@@ -49,9 +51,9 @@ test('the same row is confirmed where a row above it holds all four columns', ()
   expect(document.coverage.untied).toEqual([]);
 });
 
-test('two equal rows of which one is basic and one is project expenditure stay undecided, and are no discrepancy', () => {
+test('two equal rows of which one is basic and one is project expenditure stay undecided, and are no discrepancy', async () => {
   // 4.00 = 2.00 + 2.00 in total; 2.00 basic and 2.00 project may be either row
-  const document = documentOf(`${USES}201 一般公共服务支出 4.00 2.00 2.00
+  const document = await documentOf(`${USES}201 一般公共服务支出 4.00 2.00 2.00
 20103 政府办公厅（室）及相关机构事务 2.00 2.00
 20104 发展与改革事务 2.00 2.00`);
   expect(places(document).filter((place) => place.endsWith('?'))).toEqual([
@@ -62,9 +64,9 @@ test('two equal rows of which one is basic and one is project expenditure stay u
   expect(document.undecided.map(({ reason }) => reason.zh)).toEqual(new Array(4).fill('有金额属于哪一栏未能确定'));
 });
 
-test('a misprint does not send other rows into a column that is empty above them', () => {
+test('a misprint does not send other rows into a column that is empty above them', async () => {
   // project is empty in 201, so 42.00 of 20103 for 24.00 is one misprint; 18.00 of 20104 in project would mend basic only
-  const document = documentOf(`${USES}合计 58.00 52.00 6.00
+  const document = await documentOf(`${USES}合计 58.00 52.00 6.00
 201 一般公共服务支出 52.00 52.00
 20103 政府办公厅（室）及相关机构事务 24.00 42.00
 20104 发展与改革事务 18.00 18.00
@@ -76,9 +78,9 @@ test('a misprint does not send other rows into a column that is empty above them
   expect(document.findings.map(({ rule }) => rule).sort()).toEqual(['footing/columns', 'hierarchy/functional']);
 });
 
-test('negative amounts take part in the search', () => {
+test('negative amounts take part in the search', async () => {
   // basic 7.00, project −2.00, total 5.00
-  const document = documentOf(`${USES}合计 5.00 7.00 -2.00
+  const document = await documentOf(`${USES}合计 5.00 7.00 -2.00
 201 一般公共服务支出 5.00 7.00 -2.00
 20103 政府办公厅（室）及相关机构事务 7.00 7.00
 20104 发展与改革事务 -2.00 -2.00`);

@@ -19,7 +19,7 @@ const FORM = `表十一
 绩效指标 指标权重 计量单位 指标性质 指标值
 `;
 
-const run = (text: string | Uint8Array): Result =>
+const run = (text: string | Uint8Array): Promise<Result> =>
   check([{ name: 'a.txt', bytes: typeof text === 'string' ? new TextEncoder().encode(text) : text }]);
 
 /** The same numbers in every run. */
@@ -64,11 +64,11 @@ function mutated(bytes: Uint8Array, random: (below: number) => number): Uint8Arr
 }
 
 describe.each(FIXTURES)('%s with bytes changed, dropped and repeated', (name) => {
-  test('is read without a fault, every cell once, every finding with its evidence', () => {
+  test('is read without a fault, every cell once, every finding with its evidence', async () => {
     const bytes = readFileSync(`fixtures/${name}/document.txt`);
     const random = randomFrom(FIXTURES.indexOf(name) + 1);
     for (let round = 0; round < 60; round += 1) {
-      for (const { tables, findings, coverage } of run(mutated(bytes, random)).documents) {
+      for (const { tables, findings, coverage } of (await run(mutated(bytes, random))).documents) {
         const ids = tables.flatMap(({ cells }) => cells.map(({ id }) => id));
         expect(new Set(ids).size).toBe(ids.length);
         expect(findings.every(({ evidence }) => evidence.length > 0)).toBe(true);
@@ -97,16 +97,16 @@ const CHUNKS = [
 ];
 const LONG = 20_000;
 
+/** Time that grows with the square of a line, or worse, runs into the limit of the test. */
 describe.each(CHUNKS)('%j over and over on one line', (chunk) => {
   const line = chunk.repeat(Math.ceil(LONG / chunk.length));
   test.each([
-    ['in a sentence', `${HEAD}（一）收入预算。${line}\n${TABLE}合计 6.00 4.00 2.00`],
-    ['in a row', `${HEAD}${TABLE}合计 6.00 4.00 2.00\n201 ${line}`],
-    ['in a form', `${HEAD}${FORM}${line}`],
-  ])('%s takes no longer than its length', { timeout: 2_000 }, (_, text) => {
-    const before = performance.now();
-    run(text);
-    expect(performance.now() - before).toBeLessThan(2_000);
+    ['in a sentence', 'document', `${HEAD}（一）收入预算。${line}\n${TABLE}合计 6.00 4.00 2.00`],
+    ['in a row', 'document', `${HEAD}${TABLE}合计 6.00 4.00 2.00\n201 ${line}`],
+    ['in a form', 'empty', `${HEAD}${FORM}${line}`],
+  ])('%s is read to the end, and ends as %s', async (_, outcome, text) => {
+    const { documents, summary } = await run(text);
+    expect([...documents.map(() => 'document'), ...summary.unread.map(({ kind }) => kind)]).toEqual([outcome]);
   });
 });
 
@@ -131,39 +131,37 @@ function classWith(children: number, amountOf: (at: number) => number, isBasic: 
   ].join('\n');
 }
 
-function undecidedIn(text: string): { undecided: number; findings: number; took: number } {
-  const before = performance.now();
-  const [document] = run(`${HEAD}${TABLE}${text}`).documents;
-  const took = performance.now() - before;
+async function undecidedIn(text: string): Promise<{ undecided: number; findings: number }> {
+  const {
+    documents: [document],
+  } = await run(`${HEAD}${TABLE}${text}`);
   const cells = document?.tables.flatMap((table) => table.cells) ?? [];
   const undecided = cells.filter(({ placing }) => placing === 'undecided').length;
-  return { undecided, findings: document?.findings.length ?? -1, took };
+  return { undecided, findings: document?.findings.length ?? -1 };
 }
 
-test('a thousand children that are all basic expenditure are decided, since project is empty above them', () => {
-  const { undecided, findings, took } = undecidedIn(
+test('a thousand children that are all basic expenditure are decided, since project is empty above them', async () => {
+  const read = await undecidedIn(
     classWith(
       990,
       (at) => 100 + at * 7,
       () => true,
     ),
   );
-  expect({ undecided, findings }).toEqual({ undecided: 0, findings: 0 });
-  expect(took).toBeLessThan(4_000);
+  expect(read).toEqual({ undecided: 0, findings: 0 });
 });
 
 test.each([
   ['equal', () => 500],
   ['small', (at: number) => 100 * (1 + ((at * at) % 9))],
   ['different', (at: number) => 100 + ((at * 7_919) % 90_000)],
-])('a thousand children of %s amounts, half of them project, stay undecided in bounded time', (_, amountOf) => {
-  const { undecided, findings, took } = undecidedIn(classWith(990, amountOf, (at) => at % 2 === 0));
-  expect({ undecided, findings }).toEqual({ undecided: 990, findings: 0 });
-  expect(took).toBeLessThan(10_000);
+])('a thousand children of %s amounts, half of them project, stay undecided', async (_, amountOf) => {
+  const read = await undecidedIn(classWith(990, amountOf, (at) => at % 2 === 0));
+  expect(read).toEqual({ undecided: 990, findings: 0 });
 });
 
-test('a document in plain garbage is refused', () => {
+test('a document in plain garbage is refused', async () => {
   const random = randomFrom(5);
   const garbage = Uint8Array.from({ length: 20_000 }, () => random(256));
-  expect(read([{ name: 'a.txt', bytes: garbage }]).documents).toEqual([]);
+  expect((await read([{ name: 'a.txt', bytes: garbage }])).documents).toEqual([]);
 });

@@ -20,7 +20,14 @@ export function claimEquations(rule: string, relation: ClaimRelation, document: 
   return document.claims.flatMap((whole) => {
     const parts = byWhole.get(whole.id) ?? [];
     const isChange = whole.measure === 'change';
-    if (parts.length === 0 || isChange !== (relation.link === 'changesOfParts') || !whole.cell) return [];
+    // A single part need not be all of the whole; of a change nothing follows from it.
+    if (
+      parts.length === 0 ||
+      (parts.length === 1 && isChange) ||
+      isChange !== (relation.link === 'changesOfParts') ||
+      !whole.cell
+    )
+      return [];
     return [toEquation(rule, whole, parts, names)];
   });
 }
@@ -31,6 +38,14 @@ function toEquation(rule: string, whole: Claim, parts: readonly Claim[], names: 
   for (const part of parts) if (part.cell) terms.push({ coefficient: sign(part) === 1 ? -1 : 1, cell: part.cell });
   const mainly = parts.some((part) => part.lead === 'mainly');
   const identity = IDENTITY.every((key) => parts.some((part) => part.subject?.toLowerCase().endsWith(key)));
+  const [only, ...others] = parts;
+  if (only?.cell && whole.cell && others.length === 0) {
+    const within: Term[] = [
+      { coefficient: 1, cell: only.cell },
+      { coefficient: -1, cell: whole.cell },
+    ];
+    return { rule, instance: names.claim(whole), kind: 'bound', form: 'list', terms: within };
+  }
   return {
     rule,
     instance: names.claim(whole),

@@ -14,7 +14,11 @@ export function columnEquations(rule: string, relation: ColumnRelation, document
       if (column.parts.length === 0) return;
       const parts = column.parts.map((key) =>
         table.columns.findIndex(
-          (other) => other.key === key && other.year === column.year && other.side === column.side,
+          (other) =>
+            other.key === key &&
+            other.year === column.year &&
+            other.side === column.side &&
+            other.stage === column.stage,
         ),
       );
       for (const row of table.rows) {

@@ -2,8 +2,9 @@
  * Claims: what sentences say in figures. Works clause by clause on text without blanks: the words since the last mark name
  * the subject or the change, 其中 and 主要是 open lists, 持平 and 无…预算 state a figure in words.
  */
-import type { Direction, Measure, SubjectKey } from '../../model/document.js';
+import type { Direction, Measure, Stage, SubjectKey } from '../../model/document.js';
 import type { Location } from '../../model/source.js';
+import { lastItem } from './items.js';
 import type { Segment } from './segments.js';
 import { subjectOf, subjectWords, within } from './subjects.js';
 
@@ -27,7 +28,10 @@ export interface RawClaim {
   readonly none: boolean;
 }
 
-const FIGURE = /([-−]?\d[\d,，]*(?:\.\d+)?)(亿元|万元|元|[%％]|辆)/.source;
+/** 万 and 亿 alone stand for money where a mark follows: an office forgot the 元. */
+const FIGURE =
+  /([-−]?\d[\d,，]*(?:\.\d+)?)(亿元|万元|元|[%％]|辆|[万亿](?=[，。；、,;）)]))(?!(?:[（(]含[^（）()]{0,4}[)）])?(?:及)?以[上下])/
+    .source;
 const BASE = '(?:比|较|与|同)?(上年度?|去年|\\d{4}年度?)?(?:年初)?(?:预算数?|执行数|决算数)?(?:相比)?';
 const SAME = `(?:比|较|与|同)(上年度?|去年|\\d{4}年度?)(?:年初)?(?:预算数?|执行数|决算数)?(?:相比)?(?:保持)?(?:持平|一致|无变化|无增减变化)`;
 const NONE = '(?:无|未安排|没有)(?:使用)?([^，。；、\\d]{2,30}?(?:预算|支出))(?=[，。；])';
@@ -36,13 +40,23 @@ const EVENT = new RegExp(`${FIGURE}|(${SAME})|(${NONE})|(${LEAD})|(。)`, 'g');
 const CHANGE = new RegExp(`^(.*?)${BASE}(增加|增长|上升|提高|减少|下降|降低|压减)(?:了|约)?$`);
 /** A figure, or one of the words that stand for a figure. */
 const SAYS_SOMETHING = /\d[元万亿%％辆]|持平|一致|变化|无|没有|未安排/;
+/** Final accounts name an item first and give its figures in a sentence behind. */
+const FINAL = /^(?:\d{4}年(?:度)?)?(?:支出决算数?为?|预算安排)$/;
+const OF_BUDGET = /预算数?(?:为|是)?$/;
+const SUM = /^(?:合计|共计|总计)(?:为)?$/;
+const PARAGRAPH = 400;
 const MARK = /[，。；：、:;]/;
 
 /** Reads the claims of all segments; ids count from n1 in reading order. */
-export function claimsOf(segments: readonly Segment[], year: number | null): RawClaim[] {
+export function claimsOf(
+  segments: readonly Segment[],
+  year: number | null,
+  organisation: string | null,
+  stage: Stage,
+): RawClaim[] {
   const claims: RawClaim[] = [];
   for (const segment of segments)
-    if (SAYS_SOMETHING.test(segment.text)) new SegmentReader(segment, year, claims).read();
+    if (SAYS_SOMETHING.test(segment.text)) new SegmentReader(segment, year, organisation, stage, claims).read();
   return claims;
 }
 
@@ -52,17 +66,23 @@ type Latest = Measure | `amount/${SubjectKey}` | 'whole';
 class SegmentReader {
   readonly #segment: Segment;
   readonly #year: number | null;
+  readonly #organisation: string | null;
+  readonly #stage: Stage;
   readonly #claims: RawClaim[];
   /** The last claim of each kind in this segment, and the first change of each amount. */
   readonly #latest = new Map<Latest, RawClaim>();
   readonly #changes = new Map<string, RawClaim>();
   #boundary = 0;
+  /** What the last amount of the sentence was one of, whichever year or stage. */
+  #named: SubjectKey | null = null;
   #whole: RawClaim | null = null;
   #lead: 'exhaustive' | 'mainly' | null = null;
 
-  constructor(segment: Segment, year: number | null, claims: RawClaim[]) {
+  constructor(segment: Segment, year: number | null, organisation: string | null, stage: Stage, claims: RawClaim[]) {
     this.#segment = segment;
     this.#year = year;
+    this.#organisation = organisation;
+    this.#stage = stage;
     this.#claims = claims;
   }
 
@@ -92,6 +112,7 @@ class SegmentReader {
   #close(): void {
     this.#lead = null;
     this.#whole = null;
+    this.#named = null;
   }
 
   /** The words since the last mark or event. */
@@ -99,7 +120,23 @@ class SegmentReader {
     const text = this.#segment.text.slice(this.#boundary, at);
     let start = text.length;
     while (start > 0 && !MARK.test(text[start - 1] ?? '')) start -= 1;
-    return text.slice(start);
+    const words = text.slice(start);
+    return this.#organisation === null ? words : words.replace(this.#organisation, '');
+  }
+
+  /** The item of the functional classification that the words name, or that the paragraph named last before its figures. */
+  #item(at: number, words: string): { subject: SubjectKey; words: string } | null {
+    const named = words.includes('项') ? lastItem(words) : null;
+    const item = named ?? (FINAL.test(words) ? this.#itemBefore(at) : null);
+    if (!item?.code) return null;
+    const inGeneral = this.#segment.headings.some((heading) => heading.includes('一般公共预算'));
+    const prefix = inGeneral ? 'generalPublic' : 'appropriation';
+    return { subject: `${prefix}.function:${item.code}`, words: item.words };
+  }
+
+  #itemBefore(at: number): ReturnType<typeof lastItem> {
+    const before = this.#segment.text.slice(Math.max(0, at - PARAGRAPH), at);
+    return before.includes('项') ? lastItem(before) : null;
   }
 
   #figure(at: number, printed: string, unit: string): void {
@@ -108,25 +145,43 @@ class SegmentReader {
     else if (unit === '%' || unit === '％') this.#percent(at, words, printed, unit);
     else {
       const change = CHANGE.exec(words);
-      if (change) this.#change(at, change, printed, unit);
+      if (change && !this.#isNameInList(change)) this.#change(at, change, printed, unit);
       else this.#amount(at, words, printed, unit);
     }
   }
 
+  /** 支持商销稳增长30万元 in a list of parts: a name that ends like a change, with no year to compare with. */
+  #isNameInList(change: RegExpExecArray): boolean {
+    const [, name = '', base] = change;
+    if (this.#lead !== 'exhaustive' || name === '' || base !== undefined) return false;
+    return subjectOf(subjectWords(name), this.#segment.headings) === null;
+  }
+
   #amount(at: number, words: string, printed: string, unit: string): void {
     const bare = subjectWords(words);
+    // A list may end by naming its total once more.
+    if (SUM.test(words)) this.#close();
     const whole = this.#lead === 'exhaustive' ? this.#whole : null;
-    const subject = within(subjectOf(bare, this.#segment.headings), whole?.subject ?? null);
+    const item = this.#item(at, words);
+    const subject =
+      item?.subject ??
+      (FINAL.test(words) ? this.#named : within(subjectOf(bare, this.#segment.headings), whole?.subject ?? null));
+    this.#named = subject;
     const partOf = whole?.measure === 'amount' ? whole.id : null;
+    const stated = yearIn(words);
+    // Of last year, or in final accounts of the budget: another quantity than the one of that name.
+    const isOther =
+      (stated !== null && this.#year !== null && stated !== this.#year) ||
+      (this.#stage === 'finalAccounts' && OF_BUDGET.test(words));
     this.#add(at, {
-      subject,
-      words: bare,
+      subject: isOther ? null : subject,
+      words: item?.words ?? bare,
       measure: 'amount',
       printed,
       unit,
       partOf,
       lead: partOf === null ? null : 'exhaustive',
-      year: yearIn(words) ?? this.#year,
+      year: stated ?? this.#year,
     });
   }
 
@@ -232,7 +287,7 @@ class SegmentReader {
       sentence: this.#segment.sentence(at),
       printed: null,
       unit: null,
-      location: this.#segment.at(at),
+      location: this.#segment.at(at, fields.printed?.length),
       partOf: null,
       lead: null,
       changeOf: null,

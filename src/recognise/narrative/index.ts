@@ -1,8 +1,9 @@
 /** The narrative of a document as claims with cells, and what the plain scanner saw beside them. */
 import { Decimal, parseAmount, stepOf, type Unit } from '../../model/amount.js';
 import type { Cell, Claim, Stray } from '../../model/document.js';
-import type { Line } from '../../model/source.js';
+import type { Line, Location } from '../../model/source.js';
 import { finenessOf } from '../fineness.js';
+import type { Heading } from '../heading.js';
 import { claimsOf, type RawClaim } from './claims.js';
 import { scanText } from './scan.js';
 import { segmentsOf } from './segments.js';
@@ -12,13 +13,23 @@ export interface Narrative {
   readonly strays: readonly Stray[];
 }
 
-const UNITS: Readonly<Record<string, Unit>> = { 元: 'yuan', 万元: 'wan-yuan', 亿元: 'yi-yuan' };
+const UNITS: Readonly<Record<string, Unit>> = {
+  元: 'yuan',
+  万元: 'wan-yuan',
+  亿元: 'yi-yuan',
+  万: 'wan-yuan',
+  亿: 'yi-yuan',
+};
 const EXACT = new Decimal(0);
 
 /** Reads the narrative's lines. */
-export function readNarrative(lines: readonly Line[], path: string, year: number | null): Narrative {
+export function readNarrative(
+  lines: readonly Line[],
+  path: string,
+  { year, organisation, stage }: Pick<Heading, 'year' | 'organisation' | 'stage'>,
+): Narrative {
   const segments = segmentsOf(lines, path);
-  const raw = claimsOf(segments, year);
+  const raw = claimsOf(segments, year, organisation, stage);
   const steps = stepsOf(raw);
   const claims = raw.map((claim) => toClaim(claim, steps));
   const taken = new Set(claims.filter((claim) => claim.cell?.money).map((claim) => placeOf(claim.location)));
@@ -34,15 +45,15 @@ export function readNarrative(lines: readonly Line[], path: string, year: number
   return { claims, strays };
 }
 
-function placeOf(location: { line?: number; column?: number }): string {
-  return `${location.line}:${location.column}`;
+function placeOf({ file, line, column }: Location): string {
+  return `${file}:${line}:${column}`;
 }
 
 function stepsOf(raw: readonly RawClaim[]): ReadonlyMap<Unit, Decimal> {
   const steps = new Map<Unit, Decimal>();
-  for (const [words, unit] of Object.entries(UNITS)) {
+  for (const unit of new Set(Object.values(UNITS))) {
     const prints = raw
-      .filter((claim) => claim.unit === words && claim.printed !== null)
+      .filter((claim) => UNITS[claim.unit ?? ''] === unit && claim.printed !== null)
       .map((claim) => claim.printed as string);
     steps.set(unit, prints.length === 0 ? stepOf(unit, 2) : finenessOf(prints, unit).step);
   }

@@ -2,9 +2,10 @@
  * The narrative as running text: lines joined without blanks, since sentences, words and numbers wrap anywhere, cut at
  * headings, with every character's place kept.
  */
-import type { Line, Location } from '../../model/source.js';
-import { locate } from '../raw.js';
-import { isPageNumber } from '../words.js';
+import type { Line, Location, Span } from '../../model/source.js';
+import { locateSpan } from '../locate.js';
+import { blankless, isPageNumber } from '../words.js';
+import { isTitle } from './start.js';
 
 export interface Segment {
   /** The ordinals of the headings: 二、（一） */
@@ -13,7 +14,7 @@ export interface Segment {
   readonly headings: readonly string[];
   readonly text: string;
   /** The place of a character of the text. */
-  readonly at: (offset: number) => Location;
+  readonly at: (offset: number, length?: number) => Location;
   /** The sentence that a character stands in. */
   readonly sentence: (offset: number) => string;
 }
@@ -21,13 +22,17 @@ export interface Segment {
 const PART = /^([一二三四五六七八九十]+、)(\S{2,40})$/;
 const CHAPTER = /^(第[一二三四五六七八九十]+(?:部分|章))(\S{2,40})$/;
 const ITEM = /^(（[一二三四五六七八九十]+）)([^，。；：]{2,30})(。|：|$)/;
+/** （三）公务接待费1.35万元。 is a sentence and no heading. */
+const SAYS_MONEY = /\d[万亿]?元/;
 const SENTENCE_MARK = /[，。；]/;
 
 /** A stretch of a draft's text that stands on one line without a blank. */
 interface Piece {
   readonly start: number;
   readonly line: Line;
-  readonly offset: number;
+  readonly span: Span;
+  /** Characters of the span that stand before. */
+  readonly cut: number;
 }
 
 interface Draft {
@@ -45,10 +50,15 @@ export function segmentsOf(lines: readonly Line[], path: string): Segment[] {
     if (isPageNumber(line.text)) continue;
     const bare = headingText(line);
     const top = bare === '' ? null : (PART.exec(bare) ?? CHAPTER.exec(bare));
-    const item = bare === '' ? null : ITEM.exec(bare);
+    const item = bare === '' || SAYS_MONEY.test(ITEM.exec(bare)?.[2] ?? '') ? null : ITEM.exec(bare);
     if (top && !SENTENCE_MARK.test(bare)) {
       part = { ordinal: top[1] ?? '', words: top[2] ?? '' };
       drafts.push({ section: part.ordinal, headings: [part.words], text: '', pieces: [] });
+      continue;
+    }
+    if (bare === '' && isTitle(blankless(line.text))) {
+      part = null;
+      drafts.push({ section: '', headings: [], text: '', pieces: [] });
       continue;
     }
     if (item) {
@@ -73,15 +83,15 @@ function append(draft: Draft, line: Line, skip: number): void {
     const cut = Math.min(left, span.text.length);
     left -= cut;
     if (cut === span.text.length) continue;
-    draft.pieces.push({ start: draft.text.length, line, offset: span.offset + cut });
+    draft.pieces.push({ start: draft.text.length, line, span, cut });
     draft.text += span.text.slice(cut);
   }
 }
 
 function toSegment(draft: Draft, path: string): Segment {
-  const at = (offset: number): Location => {
-    const piece = pieceAt(draft.pieces, offset);
-    return locate(path, piece.line, piece.offset + offset - piece.start + 1);
+  const at = (offset: number, length = 1): Location => {
+    const { line, span, cut, start } = pieceAt(draft.pieces, offset);
+    return locateSpan(path, line, span, cut + offset - start, length);
   };
   return { section: draft.section, headings: draft.headings, text: draft.text, at, sentence: sentencesOf(draft.text) };
 }

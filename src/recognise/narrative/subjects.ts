@@ -3,7 +3,8 @@ import type { SubjectKey } from '../../model/document.js';
 import { classesByName } from '../../vocabulary/classification.js';
 
 const FILLER = /^(?:截至)?(?:\d{4}年(?:度)?(?:\d{1,2}月)?)?(?:年初)?(?:当年)?(?:我单位|我部门|本单位|本部门)?(?:共)?/;
-const TAIL = /(?:预算数|预算|总额|金额)?(?:为|共计|共|合计|是|达|约|安排)?$/;
+const ORDINAL = /^(?:（[一二三四五六七八九十]+）|\d{1,2}[.．])/;
+const TAIL = /(?:(?:年初|全年)?预算数?|决算数?|总额|金额)?(?:为|共计|共|合计|是|达|约|安排)?$/;
 
 const SUBJECTS: readonly (readonly [SubjectKey, RegExp])[] = [
   ['agencyOperating', /运行经费$/],
@@ -21,6 +22,13 @@ const SUBJECTS: readonly (readonly [SubjectKey, RegExp])[] = [
   ['stateCapitalExpenditure', /^(?:使用)?国有资本经营(?:预算)?(?:财政)?(?:拨款)?(?:安排的?)?支出$/],
   ['carryoverIn', /^上年结转(?:结余)?(?:收入|资金)?$/],
   ['carryoverOut', /^(?:年终|年末)?结转下年(?:支出)?$/],
+  ['appropriationRevenue', /^财政拨款收入$/],
+  ['appropriationExpenditure', /^财政拨款支出$/],
+  ['serviceRevenue', /^事业收入$/],
+  ['businessRevenue', /^(?:事业单位)?经营收入$/],
+  ['otherRevenue', /^其他收入$/],
+  ['revenueForYear', /^本年收入(?:合计)?$/],
+  ['expenditureForYear', /^本年支出(?:合计)?$/],
   ['basic', /^基本支出$/],
   ['project', /^项目支出$/],
   ['personnel', /^人员经费$/],
@@ -29,7 +37,8 @@ const SUBJECTS: readonly (readonly [SubjectKey, RegExp])[] = [
   ['goods', /^(?:政府采购)?货物(?:类)?$/],
   ['services', /^(?:政府采购)?服务(?:类)?$/],
   ['works', /^(?:政府采购)?工程(?:类)?$/],
-  ['totalSources', /^(?:总)?收入(?:总计|合计|总额)?$/],
+  ['appropriationExpenditure', /^财政拨款收入支出(?:总计|合计)$/],
+  ['totalSources', /^(?:总)?收入(?:支出)?(?:总计|合计|总额)?$/],
   ['totalUses', /^(?:总)?支出(?:总计|合计|总额)?$/],
 ];
 
@@ -40,7 +49,8 @@ export function subjectWords(text: string): string {
   const bare = text
     .replace(/^(?:其中|包括)[:：]?/, '')
     .replaceAll('(', '（')
-    .replaceAll(')', '）');
+    .replaceAll(')', '）')
+    .replace(ORDINAL, '');
   return bare.replace(FILLER, '').replace(TAIL, '');
 }
 
@@ -55,12 +65,14 @@ export function subjectOf(words: string, headings: readonly string[]): SubjectKe
 /** All patterns in one expression, a group each, since most words are tried against most of them. */
 const ANY_SUBJECT = new RegExp(SUBJECTS.map(([, pattern]) => `(${pattern.source})`).join('|'));
 
+const CLASS = /（类）$/;
+
 function named(words: string): SubjectKey | null {
   const match = ANY_SUBJECT.exec(words);
   const group = match ? match.findIndex((text, at) => at > 0 && text !== undefined) : 0;
   const subject = SUBJECTS[group - 1];
   if (subject) return subject[0];
-  const code = classesByName(words).find((one) => one.startsWith('2')) ?? null;
+  const code = classesByName(words.replace(CLASS, '')).find((one) => one.startsWith('2')) ?? null;
   return code === null ? null : `function:${code}`;
 }
 

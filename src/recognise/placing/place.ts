@@ -51,8 +51,9 @@ export function placeTables(
   };
 }
 
-/** A row with an amount for every column, or with none, needs no search. */
+/** A row whose columns the source says, or with an amount for every column, or with none, needs no search. */
 function asGiven(row: DraftRow): RowPlacing {
+  if (row.given) return { placement: row.given, state: 'given', others: [], onlyEvidence: [] };
   const amounts = row.raw.amounts.length;
   const given = amounts === 0 || amounts === row.columns.length;
   return {
@@ -64,6 +65,7 @@ function asGiven(row: DraftRow): RowPlacing {
 }
 
 function mappingsOf(draft: Draft, shape: TextShape): (readonly Placement[])[] {
+  if (draft.raw.columns !== null) return [];
   const mappings = positionsOf(draft, shape).filter((mapping) =>
     mapping.every((one, at) => one !== null || draft.rows[at]?.raw.amounts.length === 0),
   );

@@ -28,8 +28,8 @@ export const sources: RelationRule = {
   severity: 'error',
   title: { zh: '收入合计的构成', en: 'What the sources consist of' },
   formula: {
-    zh: '本年收入＋上年结转＝收入合计',
-    en: 'revenue for the year + carryover from the prior year = total sources',
+    zh: '本年收入＋上年结转（＋使用非财政拨款结余）＝收入合计',
+    en: 'revenue for the year + carryover from the prior year (+ surplus of other money used) = total sources',
   },
   basis: IMPLEMENTING_REGULATIONS,
   relations: SUMMARIES.map((table) => ({
@@ -37,7 +37,11 @@ export const sources: RelationRule = {
     kind: 'sum',
     key: table,
     left: [line(table, 'totalSources')],
-    right: [line(table, 'revenueForYear'), line(table, 'carryoverIn', 'total', 'zero')],
+    right: [
+      line(table, 'revenueForYear'),
+      line(table, 'carryoverIn', 'total', 'zero'),
+      line(table, 'nonAppropriatedSurplus', 'total', 'zero'),
+    ],
   })),
 };
 
@@ -47,8 +51,8 @@ export const uses: RelationRule = {
   severity: 'error',
   title: { zh: '支出合计的构成', en: 'What the uses consist of' },
   formula: {
-    zh: '本年支出＋结转下年＝支出合计（各栏）',
-    en: 'expenditure for the year + carryover to the next year = total uses, in every column',
+    zh: '本年支出＋结转下年（＋结余分配）＝支出合计（各栏）',
+    en: 'expenditure for the year + carryover to the next year (+ surplus allocated) = total uses, in every column',
   },
   basis: IMPLEMENTING_REGULATIONS,
   relations: SUMMARIES.flatMap((table) =>
@@ -58,7 +62,11 @@ export const uses: RelationRule = {
         kind: 'sum',
         key: `${table} ${column}`,
         left: [line(table, 'totalUses', column)],
-        right: [line(table, 'expenditureForYear', column), line(table, 'carryoverOut', column, 'zero')],
+        right: [
+          line(table, 'expenditureForYear', column),
+          line(table, 'carryoverOut', column, 'zero'),
+          line(table, 'surplusAllocated', column, 'zero'),
+        ],
         joins: true,
       }),
     ),

@@ -35,12 +35,14 @@ export const lists: RelationRule = {
   severity: 'error',
   title: { zh: '各项与其合计', en: 'Lists and their totals' },
   formula: {
-    zh: '本年收入、上年结转、本年支出、合计、年度资金总额＝所列各项之和',
-    en: 'revenue for the year, carryover, expenditure for the year, totals and project funds = sum of the lines listed below them',
+    zh: '本年收入、上年结转、本年支出、合计、年度资金总额、人员经费合计、公用经费合计＝所列各项之和',
+    en: 'revenue for the year, carryover, expenditure for the year, totals, project funds, personnel and operating totals = sum of the lines listed below them',
   },
   exceptions: { zh: '“其中”项只是说明，不作加数。', en: 'Memo lines (其中) are no addends.' },
   basis: ARITHMETIC,
   relations: [
+    { over: 'children', kind: 'sum', parents: { line: 'personnelTotal', tables: ['generalPublicBasic'] } },
+    { over: 'children', kind: 'sum', parents: { line: 'operatingTotal', tables: ['generalPublicBasic'] } },
     {
       over: 'children',
       kind: 'sum',

@@ -5,6 +5,9 @@ import type { Finding } from '../../model/finding.js';
 import type { Observation, WordRule } from '../../model/rule.js';
 import { OPERATING_RULES } from '../place.js';
 
+export { stored } from './stored.js';
+export { unit } from './unit.js';
+
 const SAYS_EMPTY = /无数据|为空表|此表为空|故本表无/;
 const SAYS_THIS_YEAR = /本表反映当年/;
 

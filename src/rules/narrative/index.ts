@@ -23,6 +23,14 @@ const LINES: readonly (readonly [string, TablePlace])[] = [
   ['totalUses', line('summary', 'totalUses')],
   ['carryoverIn', line('appropriationSummary', 'carryoverIn')],
   ['carryoverOut', line('appropriationSummary', 'carryoverOut')],
+  ['revenueForYear', line('summary', 'revenueForYear')],
+  ['expenditureForYear', line('summary', 'expenditureForYear')],
+  ['appropriationRevenue', line('summary', 'appropriationRevenue')],
+  ['appropriationExpenditure', line('appropriationSummary', 'totalUses')],
+  ['serviceRevenue', line('summary', 'serviceRevenue')],
+  ['businessRevenue', line('summary', 'businessRevenue')],
+  ['otherRevenue', line('summary', 'otherRevenue')],
+  ['agencyOperating', line('threePublic', 'threePublic', 'agencyOperating')],
   ['basic', line('expenditureSummary', 'total', 'basic')],
   ['project', line('expenditureSummary', 'total', 'project')],
   ['personnel', line('generalPublicBasic', 'total', 'personnel')],
@@ -39,8 +47,8 @@ export const amounts: RelationRule = {
   severity: 'error',
   title: { zh: '说明中的金额与表一致', en: 'Amounts of the narrative' },
   formula: {
-    zh: '说明所述收入、支出、各类、基本支出、项目支出、“三公”各项、政府采购＝相应表内金额；说明“无……”的，表内无数',
-    en: 'revenue, expenditure, classes, basic and project expenditure, the three public expenses and procurement as stated = the tables; what is said not to exist is blank there',
+    zh: '说明所述收入、支出、财政拨款收支、各类、各项、机关运行经费、基本支出、项目支出、“三公”各项、政府采购＝相应表内金额；说明“无……”的，表内无数',
+    en: 'revenue, expenditure, appropriations, classes, items, operating expenses of government bodies, basic and project expenditure, the three public expenses and procurement as stated = the tables; what is said not to exist is blank there',
   },
   exceptions: {
     zh: '位数不同的，按四舍五入区间比较；截位的注明。',
@@ -50,6 +58,14 @@ export const amounts: RelationRule = {
   relations: [
     ...LINES.map(([subject, place]) => states(subject, place)),
     states('function:*', each('expenditureSummary')),
+    {
+      over: 'places',
+      kind: 'sum',
+      key: 'appropriation function',
+      left: [claim('appropriation.function:*')],
+      right: FUNDS.map((fund) => each(fund.table, 'total', 'zero')),
+      joins: true,
+    },
     ...THREE_PUBLIC.map(([subject, column]) => states(subject, line('threePublic', 'threePublic', column))),
     ...FUNDS.flatMap((fund) => [
       states(`${fund.subject}Expenditure`, line(fund.table, 'total')),

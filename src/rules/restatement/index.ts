@@ -34,6 +34,21 @@ function fundSum(
   };
 }
 
+/** The appropriations of the revenue summary are spent through the funds' own tables. */
+function appropriations(
+  place: (table: TablePlace['table'], column: ColumnKey, missing: TablePlace['missing']) => TablePlace,
+): PlaceRelation {
+  return {
+    over: 'places',
+    kind: 'sum',
+    key: 'funds appropriation',
+    left: [place('revenueSummary', 'appropriation', 'skip')],
+    right: FUNDS.map((fund) => place(fund.table, 'total', 'zero')),
+    when: ['noCarryoverIn', 'noCarryoverOut'],
+    joins: true,
+  };
+}
+
 export const byFunction: RelationRule = {
   id: 'restatement/by-function',
   family: 'restatement',
@@ -50,12 +65,13 @@ export const byFunction: RelationRule = {
   basis: IMPLEMENTING_REGULATIONS,
   relations: [
     same('summary', each('expenditureSummary'), each('summary')),
-    same('revenue', each('expenditureSummary'), each('revenueSummary')),
+    same('revenue', each('expenditureSummary'), each('revenueSummary'), 'revenueIsSpent'),
     same('appropriation', each('expenditureSummary'), each('appropriationSummary'), 'noOwnRevenue'),
     ...SPENDING.map((column) => fundSum(column, each)),
+    appropriations(each),
     ...FUNDS.flatMap((fund) => [
       same(`appropriation ${fund.column}`, each(fund.table), each('appropriationSummary', fund.column)),
-      same(`revenue ${fund.column}`, each(fund.table), each('revenueSummary', fund.column)),
+      same(`revenue ${fund.column}`, each(fund.table), each('revenueSummary', fund.column), 'revenueIsSpent'),
     ]),
   ],
 };
@@ -83,17 +99,23 @@ export const totals: RelationRule = {
       line('appropriationSummary', 'expenditureForYear'),
       'noOwnRevenue',
     ),
-    same('revenue', line('expenditureSummary', 'total'), line('revenueSummary', 'total')),
+    same('revenue', line('expenditureSummary', 'total'), line('revenueSummary', 'total'), 'revenueIsSpent'),
     same('performance', line('expenditureSummary', 'total'), line('departmentPerformance', 'departmentExpenditure')),
     same('sources', line('summary', 'totalSources'), line('appropriationSummary', 'totalSources'), 'noOwnRevenue'),
     ...SPENDING.map((column) => fundSum(column, (table, key, missing) => line(table, 'total', key, missing))),
+    appropriations((table, key, missing) => line(table, 'total', key, missing)),
     ...FUNDS.flatMap((fund) => [
       same(
         `appropriation ${fund.column}`,
         line(fund.table, 'total'),
         line('appropriationSummary', 'expenditureForYear', fund.column),
       ),
-      same(`revenue ${fund.column}`, line(fund.table, 'total'), line('revenueSummary', 'total', fund.column)),
+      same(
+        `revenue ${fund.column}`,
+        line(fund.table, 'total'),
+        line('revenueSummary', 'total', fund.column),
+        'revenueIsSpent',
+      ),
     ]),
   ],
 };
@@ -143,6 +165,19 @@ export const sourcesByFund: RelationRule = {
     ...OWN_COLUMNS.map(([column, row]) =>
       same(`revenue ${column}`, line('summary', row), line('revenueSummary', 'total', column), 'noCarryoverOut'),
     ),
+    same(
+      'revenue appropriation',
+      line('summary', 'appropriationRevenue'),
+      line('revenueSummary', 'total', 'appropriation'),
+      'noCarryoverIn',
+      'noCarryoverOut',
+    ),
+    same(
+      'appropriation',
+      line('summary', 'appropriationRevenue'),
+      line('appropriationSummary', 'totalSources'),
+      'noCarryoverIn',
+    ),
   ],
 };
 
@@ -152,15 +187,24 @@ export const basicExpenditure: RelationRule = {
   severity: 'error',
   title: { zh: '基本支出功能分类与经济分类一致', en: 'Basic expenditure by function and by nature' },
   formula: {
-    zh: '一般公共预算支出表基本支出合计＝一般公共预算基本支出表总计',
-    en: 'basic expenditure in the table by function = total of the table by economic nature',
+    zh: '一般公共预算支出表基本支出合计＝一般公共预算基本支出表总计（或人员经费合计＋公用经费合计）',
+    en: 'basic expenditure in the table by function = total of the table by economic nature (or its personnel total + operating total)',
   },
   exceptions: {
     zh: '经济分类表只列一般公共预算，不与支出总表（含其他资金）相比。',
     en: 'The economic table holds general public money only, so it is never compared with the expenditure summary.',
   },
   basis: IMPLEMENTING_REGULATIONS,
-  relations: [same('basic', line('generalPublicExpenditure', 'total', 'basic'), line('generalPublicBasic', 'total'))],
+  relations: [
+    same('basic', line('generalPublicExpenditure', 'total', 'basic'), line('generalPublicBasic', 'total')),
+    {
+      over: 'places',
+      kind: 'sum',
+      key: 'basic of both',
+      left: [line('generalPublicExpenditure', 'total', 'basic')],
+      right: [line('generalPublicBasic', 'personnelTotal'), line('generalPublicBasic', 'operatingTotal')],
+    },
+  ],
 };
 
 function convention(item: string, section: string): PlaceRelation {

@@ -1,0 +1,153 @@
+/**
+ * A table whose cells the source knows. Columns are taken from the words above them and every amount stays in its own, so nothing
+ * is searched. A table that runs over pages is several grids; one without a header of its own goes on with the columns before.
+ */
+import type { Column, Side, Stage } from '../../model/document.js';
+import type { Line } from '../../model/source.js';
+import type { Layout, LayoutTable } from '../layout.js';
+import { classNamed, lineNamed } from '../meaning.js';
+import type { RawRow } from '../raw.js';
+import { bareName } from '../regions.js';
+import { alignedTo } from './align.js';
+import { type Block, blocksOf } from './blocks.js';
+import { type GridRow, rowsOf, widthOf } from './cells.js';
+import { type GridColumn, gridColumn, toColumns } from './columns.js';
+import { type HeaderPath, headerLength, isHeaderWord, pathsOf } from './header.js';
+import { readRows } from './rows.js';
+
+export interface GridReading {
+  readonly columns: readonly Column[];
+  readonly rows: RawRow[];
+  readonly leftover: readonly { line: Line; text: string }[];
+  readonly lostZeros: readonly { line: Line; text: string }[];
+  /** Words above columns with figures that no label of the layout explains. */
+  readonly unknown: readonly string[];
+}
+
+export interface GridContext {
+  readonly table: LayoutTable | null;
+  readonly layout: Layout;
+  readonly year: number | null;
+  readonly stage: Stage;
+}
+
+/** One build of columns with the rows that have it. */
+interface Section {
+  readonly width: number;
+  readonly paths: readonly HeaderPath[];
+  readonly body: GridRow[];
+}
+
+export function readGrid(lines: readonly Line[], context: GridContext): GridReading {
+  const sections = sectionsOf(lines, context);
+  const columns: GridColumn[] = [];
+  const reading = {
+    rows: [] as RawRow[],
+    leftover: [] as { line: Line; text: string }[],
+    lostZeros: [] as { line: Line; text: string }[],
+  };
+  for (const section of sections) readSection(section, context, columns, reading);
+  const used = new Set(reading.rows.flatMap((row) => row.columns ?? []));
+  const unknown = columns.flatMap((column, at) => (column.of === null && used.has(at) ? [column.path.join('')] : []));
+  return { columns: toColumns(columns, context.year), ...reading, unknown };
+}
+
+function readSection(
+  section: Section,
+  context: GridContext,
+  columns: GridColumn[],
+  reading: Pick<GridReading, 'rows'> & {
+    leftover: { line: Line; text: string }[];
+    lostZeros: { line: Line; text: string }[];
+  },
+): void {
+  const { table, layout, year } = context;
+  const isLabel = (path: HeaderPath): boolean =>
+    (['revenue', 'expenditure'] as const).some((side) => gridColumn(0, path, side, table, layout, context).of !== null);
+  const blocks = blocksOf(section.paths, section.body, isLabel);
+  blocks.forEach((block, index) => {
+    const side = sideOf(block, index, section.paths, table);
+    const columnOf = new Map<number, number>();
+    for (const at of block.amounts) {
+      columnOf.set(at, takeColumn(columns, gridColumn(at, section.paths[at] ?? [], side, table, layout, context)));
+    }
+    const own = readRows(section.body, {
+      table,
+      layout,
+      block,
+      side,
+      columnOf,
+      isHeaderWord: (text) => isHeaderWord(text, table, layout, year),
+    });
+    reading.rows.push(...own.rows);
+    reading.leftover.push(...own.leftover);
+    reading.lostZeros.push(...own.lostZeros);
+  });
+}
+
+/** The place of a column among those known so far: one of the same meaning is the same column, in whichever block it stands. */
+function takeColumn(columns: GridColumn[], column: GridColumn): number {
+  const known = columns.findIndex(
+    (other) =>
+      other.side === column.side &&
+      other.year === column.year &&
+      other.stage === column.stage &&
+      (column.of === null ? other.path.join() === column.path.join() : other.of?.key === column.of.key),
+  );
+  return known >= 0 ? known : columns.push(column) - 1;
+}
+
+function sideOf(block: Block, index: number, paths: readonly HeaderPath[], table: LayoutTable | null): Side | null {
+  if (!table?.sides) return null;
+  const top = (paths[block.names[0] ?? block.amounts[0] ?? 0] ?? [])[0] ?? '';
+  if (/支出/.test(top)) return 'expenditure';
+  if (/收入/.test(top)) return 'revenue';
+  return index === 0 ? 'revenue' : 'expenditure';
+}
+
+/** Grids, and what follows a header that is printed again, as sections; those without a header go on with the paths before. */
+function sectionsOf(lines: readonly Line[], { table, layout, year }: GridContext): Section[] {
+  const sections: Section[] = [];
+  const isWord = (text: string): boolean => isHeaderWord(text, table, layout, year);
+  const isRowName = (text: string): boolean => isName(text, table, layout);
+  for (const grid of gridsOf(lines)) {
+    const rows = rowsOf(grid);
+    const length = headerLength(rows, isWord, isRowName);
+    const width = widthOf(rows);
+    const last = sections.at(-1);
+    const body = rows.slice(length);
+    if (length === 0 && last) last.body.push(...(width === last.width ? body : alignedTo(body, last.body)));
+    else sections.push({ width, paths: pathsOf(rows.slice(0, length), width), body });
+  }
+  return merged(sections);
+}
+
+/** Pages of one table with the same words above the same columns are one section. */
+function merged(sections: readonly Section[]): Section[] {
+  const result: Section[] = [];
+  for (const section of sections) {
+    const last = result.at(-1);
+    if (last && JSON.stringify(last.paths) === JSON.stringify(section.paths)) last.body.push(...section.body);
+    else result.push(section);
+  }
+  return result;
+}
+
+function gridsOf(lines: readonly Line[]): Line[][] {
+  const grids: Line[][] = [];
+  for (const line of lines) {
+    const last = grids.at(-1);
+    if (last && last[0]?.grid === line.grid) last.push(line);
+    else grids.push([line]);
+  }
+  return grids;
+}
+
+function isName(text: string, table: LayoutTable | null, layout: Layout): boolean {
+  if (!table) return false;
+  const bare = bareName(text, layout);
+  const lines = table.sides ? [...table.sides.revenue, ...table.sides.expenditure] : (table.list ?? []);
+  return (
+    lineNamed(bare, lines, null, () => true) !== null || (table.sides !== undefined && classNamed(bare, table) !== null)
+  );
+}
