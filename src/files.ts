@@ -10,7 +10,14 @@ import { isPattern, patternOf } from './pattern.js';
 export const STDIN = '-';
 
 /** Files that are read where they stand in a folder; a file that is named is read whatever it is called. */
-const TEXT = '.txt';
+const KNOWN = new Set(
+  [
+    ['.txt', '.csv', '.tsv', '.html', '.htm', '.mht', '.mhtml', '.pdf', '.zip'],
+    ['.xlsx', '.xlsm', '.xlsb', '.xls', '.et', '.ods', '.fods', '.docx', '.doc', '.wps', '.rtf', '.odt'],
+  ].flat(),
+);
+/** What office programs leave beside a file that is open. */
+const LOCK = /^~\$/;
 const JSON_NAME = '.json';
 /** A JSON file in a folder is an input only if it says that it is one; results and settings are files of other kinds. */
 const EXTRACT_MARK = 'gouji-extract/';
@@ -104,8 +111,8 @@ async function gatherFolder(name: string, place: Place, collection: Collection):
     path,
     kind: 'empty',
     message: {
-      zh: `文件夹“${path}”中没有可读取的文件（.txt、.json），没有可核对的内容；请核对路径，或直接写出文件名。`,
-      en: `the folder “${path}” holds no file that can be read (.txt, .json), so there is nothing to check; check the path, or name the files.`,
+      zh: `文件夹“${path}”中没有可读取的文件（PDF、Word、Excel、网页、CSV、文本等），没有可核对的内容；请核对路径，或直接写出文件名。`,
+      en: `the folder “${path}” holds no file that can be read (PDF, Word, Excel, web pages, CSV, text …), so there is nothing to check; check the path, or name the files.`,
     },
   });
 }
@@ -114,7 +121,8 @@ async function gatherFolder(name: string, place: Place, collection: Collection):
 async function gatherKnown(name: string, place: Place, collection: Collection): Promise<void> {
   const ending = extname(name).toLowerCase();
   const known =
-    ending === TEXT || (ending === JSON_NAME && (await readFile(resolve(place.cwd, name))).includes(EXTRACT_MARK));
+    (KNOWN.has(ending) && !LOCK.test(basename(name))) ||
+    (ending === JSON_NAME && (await readFile(resolve(place.cwd, name))).includes(EXTRACT_MARK));
   if (known) await gatherFile(name, place, collection);
   else collection.skipped += 1;
 }

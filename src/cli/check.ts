@@ -1,9 +1,10 @@
 /** `gouji check`: reads, ties out, reports, and says by its status what came of it. */
 import type { Command } from 'commander';
 import { gather } from '../files.js';
-import { type CheckOptions, check, type Result, rules } from '../index.js';
+import { type CheckOptions, check, type Grouping, type Result, rules } from '../index.js';
 import { chosen } from './choice.js';
-import { collect, option, outputOptions } from './options.js';
+import { convertAll } from './convert.js';
+import { collect, option, outputOptions, setOption } from './options.js';
 import { deliver, type OutputOptions, type Outputs, outputsOf, prepareAll } from './outputs.js';
 import { complain, Refusal, type Session, STATUS } from './session.js';
 
@@ -14,6 +15,7 @@ type Threshold = (typeof THRESHOLDS)[number];
 interface Options extends OutputOptions {
   readonly rule?: readonly string[];
   readonly strict?: boolean;
+  readonly set?: Grouping;
   readonly failOn?: Threshold;
 }
 
@@ -24,8 +26,8 @@ export function defineCheck(program: Command, session: Session): void {
     .summary(zh ? '核对预算公开文本的勾稽关系' : 'tie out published budgets')
     .description(
       zh
-        ? '读取文件、文件夹或通配符所指的预算公开文本，逐项核对勾稽关系。“-”表示标准输入。'
-        : 'Reads published budgets (files, folders, patterns, - for stdin) and ties out their figures.',
+        ? '读取文件、文件夹或通配符所指的预算公开文件（PDF、Word、Excel、网页、CSV、文本、zip），逐项核对勾稽关系。“-”表示标准输入。'
+        : 'Reads published budgets (PDF, Word, Excel, web pages, CSV, text, zip; files, folders, patterns, - for stdin) and ties out their figures.',
     )
     .argument('<paths...>', zh ? '文件、文件夹、通配符或“-”' : 'files, folders, patterns, or -')
     .action((paths: string[], options: Options) => run(paths, options, session));
@@ -39,6 +41,7 @@ export function defineCheck(program: Command, session: Session): void {
     },
     session,
   ).argParser(collect);
+  setOption(command, session);
   option(command, '--strict', { zh: '尾差一律列为须更正', en: 'every rounding difference is an error' }, session);
   option(
     command,
@@ -72,7 +75,14 @@ async function run(paths: readonly string[], options: Options, session: Session)
   const levels = levelsOf(options.rule ?? []);
   const { inputs, unread, skipped, paths: read } = await gather(paths, session.io);
   await prepareAll(outputs, options, read, session);
-  const result = check(inputs, { strict: options.strict ?? false, rules: levels, unread, skipped });
+  const converted = await convertAll(inputs);
+  const result = await check(converted.inputs, {
+    strict: options.strict ?? false,
+    rules: levels,
+    unread: [...unread, ...converted.unread],
+    skipped,
+    grouping: options.set ?? 'auto',
+  });
   await deliver(result, outputs, options, read, session);
   await complainOfUnread(result, outputs, session);
   session.status = statusOf(result, options.failOn ?? 'error');

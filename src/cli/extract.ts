@@ -1,9 +1,10 @@
 /** `gouji extract`: what was read, so that the user can see that it was read right. */
 import type { Command } from 'commander';
 import { gather, prepare, write } from '../files.js';
-import { extract, toCsv } from '../index.js';
+import { extract, type Grouping, toCsv } from '../index.js';
 import { chosen } from './choice.js';
-import { languageOption, option } from './options.js';
+import { convertAll } from './convert.js';
+import { languageOption, option, setOption } from './options.js';
 import { complain, type Session, STATUS } from './session.js';
 
 const FORMATS = ['json', 'csv'] as const;
@@ -12,6 +13,7 @@ interface Options {
   readonly format?: (typeof FORMATS)[number];
   readonly output?: string;
   readonly force?: boolean;
+  readonly set?: Grouping;
 }
 
 export function defineExtract(program: Command, session: Session): void {
@@ -32,6 +34,7 @@ export function defineExtract(program: Command, session: Session): void {
     { zh: 'json（默认）或 csv（每个数字一行）', en: 'json (default) or csv (one amount a line)' },
     session,
   ).argParser((value: string) => chosen({ zh: '格式', en: 'format' }, value, FORMATS));
+  setOption(command, session);
   option(command, '--output <FILE>', { zh: '写入文件', en: 'write to a file' }, session);
   option(command, '--force', { zh: '允许覆盖已有的输出文件', en: 'overwrite an output file that exists' }, session);
   languageOption(command, session);
@@ -42,7 +45,11 @@ async function run(names: readonly string[], options: Options, session: Session)
   const output =
     options.output === undefined ? null : { name: options.output, force: options.force ?? false, inputs: paths };
   if (output) await prepare(output, session.io);
-  const extracted = extract(inputs, { unread });
+  const converted = await convertAll(inputs);
+  const extracted = await extract(converted.inputs, {
+    unread: [...unread, ...converted.unread],
+    grouping: options.set ?? 'auto',
+  });
   const text = options.format === 'csv' ? toCsv(extracted) : `${JSON.stringify(extracted, null, 2)}\n`;
   if (output) await write(output, text, session.io);
   else await session.io.stdout(text);

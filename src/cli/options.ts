@@ -28,6 +28,19 @@ export function colourOption(command: Command, session: Session): void {
   option(command, '--no-color', { zh: '不用颜色', en: 'no colours' }, session);
 }
 
+/** How the files that are named become documents. */
+export function setOption(command: Command, session: Session): void {
+  option(
+    command,
+    '--set <auto|one|each>',
+    {
+      zh: '哪些文件合为一份：auto（默认，按内容判断）、one（全部为一份）、each（一个文件一份）',
+      en: 'which files make one document: auto (default, by what they hold), one (all of them), each (none)',
+    },
+    session,
+  ).argParser((value: string) => chosen({ zh: '合并方式', en: 'grouping' }, value, ['auto', 'one', 'each']));
+}
+
 export function outputOptions(command: Command, session: Session): void {
   const format = {
     zh: '报告格式 terminal 或 json，可重复；写成 FORMAT=FILE 则写入文件',

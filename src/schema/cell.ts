@@ -14,6 +14,13 @@ export const location = z
     page: z.exactOptional(z.int().min(1)),
     line: z.exactOptional(z.int().min(1)),
     column: z.exactOptional(z.int().min(1).describe('In characters.')),
+    sheet: z.exactOptional(z.string().describe('The sheet of a workbook.')),
+    ref: z.exactOptional(z.string().describe('The cell of a sheet, such as B7.')),
+    box: z.exactOptional(
+      z
+        .tuple([z.number(), z.number(), z.number(), z.number()])
+        .describe('Left, top, right, bottom in points from the top left corner of the page.'),
+    ),
   })
   .meta({ id: 'location', description: 'Where something stands; all counts begin at 1.' });
 
@@ -64,6 +71,9 @@ export const cell = z
       .describe(
         'Yuan for money, the plain number for weights, counts and percentages; null where the print is unreadable.',
       ),
+    stored: z.exactOptional(
+      decimal.describe('The value behind the print in yuan, where a workbook holds more digits than it shows.'),
+    ),
     unit: unit.nullable().describe('Null for what is not money.'),
     placing: z.enum(['given', 'searched', 'undecided']).describe('How the amount came into its column.'),
     onlyEvidence: z.exactOptional(

@@ -11,6 +11,8 @@ const column = z.object({
   year: z.int().nullable(),
   side: z.enum(SIDES).nullable(),
   parts: z.array(z.enum(COLUMN_KEYS)).describe('The columns of the same year and side whose sum this one is.'),
+  stage: z.exactOptional(z.enum(STAGES).describe('Set where it holds figures of another stage than the document.')),
+  unit: z.exactOptional(unit.describe('Set where the header states a unit for this column alone.')),
 });
 
 const row = z.object({

@@ -54,6 +54,14 @@ export const COLUMN_KEYS = all<ColumnKey>({
   vehiclePurchase: true,
   vehicleOperation: true,
   hospitality: true,
+  appropriation: true,
+  agencyOperating: true,
+  remittanceToAbove: true,
+  subsidyToAffiliates: true,
+  businessExpenditure: true,
+  revenue: true,
+  carryoverOut: true,
+  other: true,
   weight: true,
 });
 

@@ -35,6 +35,7 @@ export function toCell(cell: Cell, context: Context): ResultCell {
     claim: claimOf(context),
     printed: cell.amount.printed,
     value: readable ? cell.amount.value.toFixed() : null,
+    ...(cell.stored === undefined ? {} : { stored: cell.stored.toFixed() }),
     unit: cell.money ? UNIT_NAMES[cell.amount.unit] : null,
     placing: cell.placing.state,
     ...(cell.placing.onlyEvidence.length > 0 ? { onlyEvidence: cell.placing.onlyEvidence } : {}),

@@ -24,6 +24,9 @@ const COLUMNS = [
   'page',
   'line',
   'position',
+  'sheet',
+  'ref',
+  'box',
 ] as const;
 
 /** Rows end in CRLF (RFC 4180); a byte order mark lets spreadsheets see UTF-8. */
@@ -64,6 +67,9 @@ function lineOf(document: string, cell: ResultCell): string {
     location.page,
     location.line,
     location.column,
+    location.sheet,
+    location.ref,
+    location.box?.join(' '),
   ];
   return fields.map((field) => quote(field === null || field === undefined ? '' : String(field))).join(',');
 }

@@ -33,7 +33,10 @@ function toTable(table: Table): ResultTable {
     step: table.step.toFixed(),
     wholeYuan: table.wholeYuan,
     classification: table.classification,
-    columns: table.columns,
+    columns: table.columns.map(({ unit, ...column }) => ({
+      ...column,
+      ...(unit === undefined ? {} : { unit: UNIT_NAMES[unit] }),
+    })),
     rows: table.rows.map(({ code, name, line, side, parent, cells, open, location }) => ({
       code,
       name,

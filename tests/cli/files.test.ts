@@ -37,7 +37,7 @@ describe('gather', () => {
       'd/b.txt': 'b',
       'd/a.TXT': 'a',
       'd/c/x.txt': 'x',
-      'd/y.pdf': '',
+      'd/y.png': '',
       'd/z.json': '{}',
       'd/e.json': '{"schema":"gouji-extract/1"}',
       'd/.git/g.txt': '',

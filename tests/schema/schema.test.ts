@@ -1,6 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
 import type { Extract, Result } from '../../src/index.js';
+import { location } from '../../src/schema/cell.js';
 import type { extract } from '../../src/schema/document.js';
 import { jsonSchema, parseResult } from '../../src/schema/index.js';
 import type { result } from '../../src/schema/result.js';
@@ -30,6 +31,22 @@ describe('parseResult', () => {
     expect(parseResult(JSON.stringify({ ...sample, schema: 'gouji-extract/1' }))).toEqual({ at: 'schema' });
     expect(parseResult('not json')).toEqual({ at: '' });
   });
+});
+
+describe('a place', () => {
+  const at = (place: object) => location.safeParse({ file: 'a.pdf', ...place }).success;
+
+  it('may be a cell of a sheet, or a rectangle on a page', () => {
+    expect(at({ line: 7, sheet: '收支总表', ref: 'B7' })).toBe(true);
+    expect(at({ page: 3, box: [72, 100.5, 130.25, 112] })).toBe(true);
+  });
+
+  it.each([{ sheet: 1 }, { ref: null }, { box: [1, 2, 3] }, { box: [1, 2, 3, 4, 5] }, { box: '1 2 3 4' }])(
+    'is not %j',
+    (place) => {
+      expect(at(place)).toBe(false);
+    },
+  );
 });
 
 describe('jsonSchema', () => {

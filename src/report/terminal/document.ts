@@ -13,7 +13,7 @@ export function renderDocument(document: ResultDocument, given: View): string[] 
   const view = viewDocument(given, document);
   return [
     ...paragraph(view, titleOf(document, view)).map(view.paint.heading),
-    ...paragraph(view, document.files.map(({ path }) => path).join('  ')).map(view.paint.faint),
+    ...paragraph(view, filesOf(document, view)).map(view.paint.faint),
     ...verdict(document, view),
     ...renderGroups(
       document,
@@ -25,6 +25,15 @@ export function renderDocument(document: ResultDocument, given: View): string[] 
     ...renderProblems(document, view),
     ...renderCoverage(document, view),
   ];
+}
+
+/** The files that the document was read from; of several it is said that they were put together. */
+function filesOf({ files }: ResultDocument, { language }: View): string {
+  const names = files.map(({ path }) => path);
+  if (names.length === 1) return names.join();
+  return language === 'zh'
+    ? `由 ${names.length} 个文件合为一份：${names.join('、')}`
+    : `put together from ${names.length} files: ${names.join(', ')}`;
 }
 
 /** Whose figures of which year: the organisation as it was read, or the name of the document. */

@@ -21,10 +21,16 @@ export function placeOf(cell: ResultCell, view: View): string {
   return `${cell.table ?? ''} ${name}${header}`;
 }
 
-/** Page and line, as far as the source has them. */
-export function positionOf({ page, line }: Location, view: View): string {
-  const shown = view.paged ? page : undefined;
-  const parts = { zh: [`第${shown}页`, `第${line}行`], en: [`page ${shown}`, `line ${line}`] }[view.language];
-  const known = parts.filter((_, at) => (at === 0 ? shown : line) !== undefined);
+/** Sheet and cell, page, or line: as far as the source has them. Lines of a PDF mean nothing to its reader. */
+export function positionOf({ page, line, sheet, ref, box }: Location, view: View): string {
+  if (sheet !== undefined) {
+    return view.language === 'zh'
+      ? `工作表“${sheet}”${ref === undefined ? '' : ` ${ref}`}`
+      : `sheet “${sheet}”${ref === undefined ? '' : ` ${ref}`}`;
+  }
+  const shown = view.paged || box !== undefined ? page : undefined;
+  const row = box === undefined ? line : undefined;
+  const parts = { zh: [`第${shown}页`, `第${row}行`], en: [`page ${shown}`, `line ${row}`] }[view.language];
+  const known = parts.filter((_, at) => (at === 0 ? shown : row) !== undefined);
   return known.join(view.language === 'zh' ? '' : ', ');
 }
