@@ -32,8 +32,8 @@ export interface RawClaim {
 const FIGURE =
   /([-−]?\d[\d,，]*(?:\.\d+)?)(亿元|万元|元|[%％]|辆|[万亿](?=[，。；、,;）)]))(?!(?:[（(]含[^（）()]{0,4}[)）])?(?:及)?以[上下])/
     .source;
-const BASE = '(?:比|较|与|同)?(上年度?|去年|\\d{4}年度?)?(?:年初)?(?:预算数?|执行数|决算数)?(?:相比)?';
-const SAME = `(?:比|较|与|同)(上年度?|去年|\\d{4}年度?)(?:年初)?(?:预算数?|执行数|决算数)?(?:相比)?(?:保持)?(?:持平|一致|无变化|无增减变化)`;
+const BASE = '(?:比|较|与|同)?(上年度?|去年|\\d{4}年度?)?(?:年初)?(?:预算执行数|预算数?|执行数|决算数)?(?:相比)?';
+const SAME = `(?:比|较|与|同)(上年度?|去年|\\d{4}年度?)(?:年初)?(?:预算执行数|预算数?|执行数|决算数)?(?:相比)?(?:保持)?(?:持平|一致|无变化|无增减变化)`;
 const NONE = '(?:无|未安排|没有)(?:使用)?([^，。；、\\d]{2,30}?(?:预算|支出))(?=[，。；])';
 const LEAD = '其中[:：]?|主要是|主要原因(?:是|为)|主要用于';
 const EVENT = new RegExp(`${FIGURE}|(${SAME})|(${NONE})|(${LEAD})|(。)`, 'g');
@@ -44,6 +44,7 @@ const SAYS_SOMETHING = /\d[元万亿%％辆]|持平|一致|变化|无|没有|未
 const FINAL = /^(?:\d{4}年(?:度)?)?(?:支出决算数?为?|预算安排)$/;
 const OF_BUDGET = /预算数?(?:为|是)?$/;
 const SUM = /^(?:合计|共计|总计)(?:为)?$/;
+const COMPARES = /^[比较与同]/;
 const PARAGRAPH = 400;
 const MARK = /[，。；：、:;]/;
 
@@ -153,7 +154,7 @@ class SegmentReader {
   /** 支持商销稳增长30万元 in a list of parts: a name that ends like a change, with no year to compare with. */
   #isNameInList(change: RegExpExecArray): boolean {
     const [, name = '', base] = change;
-    if (this.#lead !== 'exhaustive' || name === '' || base !== undefined) return false;
+    if (this.#lead !== 'exhaustive' || name === '' || base !== undefined || COMPARES.test(name)) return false;
     return subjectOf(subjectWords(name), this.#segment.headings) === null;
   }
 

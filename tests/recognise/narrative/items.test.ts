@@ -77,3 +77,19 @@ describe('lists of parts', () => {
     expect(read.map(({ partOf }) => partOf)).toEqual([null, 'n1', 'n1', 'n1', null]);
   });
 });
+
+describe('changes against the execution of the last budget', () => {
+  it('are changes, also within a list', () => {
+    const { claims: read } = documentOf(`
+# 上海市某区某局
+# 2025年部门预算
+# 一、部门预算编制说明
+# 收入预算30.00万元，其中：财政拨款收入30.00万元，比2024年预算执行数增加5.00万元；事业收入0万元。`);
+    expect(read.map(({ subject, measure, cell }) => `${subject} ${measure} ${cell?.amount.printed}`)).toEqual([
+      'totalSources amount 30.00',
+      'appropriationRevenue amount 30.00',
+      'appropriationRevenue change 5.00',
+      'serviceRevenue amount 0',
+    ]);
+  });
+});
