@@ -155,7 +155,7 @@ function writeLayoutIndex() {
     '/** All layouts by id. Derived from the files beside it: `npm run build` writes it. */',
     ...imports,
     '',
-    `export const LAYOUTS: readonly unknown[] = [${ids.join(', ')}];`,
+    `export const LAYOUTS: readonly unknown[] = [\n${ids.map((id) => `  ${id},\n`).join('')}];`,
     '',
   ].join('\n');
   writeFileSync(join(folder, 'index.ts'), text);

@@ -43,7 +43,10 @@ export function assemble(
     unit: draft.unit,
     step: draft.fineness.step,
     wholeYuan: draft.fineness.wholeYuan,
-    classification: layout ? (layout.classification ?? null) : classificationOf(draft.raw.rows),
+    classification:
+      layout === null || layout.kind === null
+        ? (layout?.classification ?? classificationOf(draft.raw.rows))
+        : (layout.classification ?? null),
     columns: draft.columns,
     rows,
     notes,
@@ -53,7 +56,7 @@ export function assemble(
   return { table, problems };
 }
 
-/** Of a table that no layout knows: what most of its codes are of. */
+/** Of a table of no known kind: what most of its codes are of. */
 function classificationOf(rows: readonly RawRow[]): Classification | null {
   const codes = rows.flatMap(({ code }) => code ?? []);
   const functional = codes.filter((code) => code.startsWith('2')).length;

@@ -139,6 +139,8 @@ function columnsOf(
 ): { columns: readonly Column[]; problems: Problem[] } {
   if (raw.columns !== null) return { columns: raw.columns, problems: [] };
   if (raw.layout === null) return { columns: [], problems: [unknownTable(raw, path)] };
+  if (raw.layout.kind === null && raw.layout.columns.length === 0)
+    return { columns: [], problems: [outsideUnread(raw, path)] };
   if (raw.layout.shape === 'form') {
     return {
       columns: raw.layout.columns.map((column) => ({ key: column.key, printed: '', year, side: null, parts: [] })),
@@ -206,6 +208,19 @@ function unknownTable(raw: RawTable, path: string): Problem {
     message: {
       zh: `${name}的表名未能识别，表内数字未参与核对，请人工核对。`,
       en: `${name}: the title is not known; the figures of this table were not checked. Please check them by hand.`,
+    },
+    location: locate(path, raw.region.start),
+  };
+}
+
+/** A table known to be of no kind that rules speak of, in a text that does not say which column a figure stands in. */
+function outsideUnread(raw: RawTable, path: string): Problem {
+  const name = nameOfTable(raw);
+  return {
+    kind: 'table-outside',
+    message: {
+      zh: `${name}不属于可与其他表相互核对的表式，表内数字未参与核对，请人工核对。`,
+      en: `${name} is of a kind that is not tied to other tables; its figures were not checked. Please check them by hand.`,
     },
     location: locate(path, raw.region.start),
   };

@@ -30,7 +30,8 @@ export interface LayoutLine {
 }
 
 export interface LayoutTable {
-  readonly kind: TableKind;
+  /** Null for a table that no rule ties to others; its title keeps it from being taken for one with a similar title. */
+  readonly kind: TableKind | null;
   readonly titles: readonly string[];
   /** `tree`: rows by code. `sides`: revenue left, expenditure right. `list`: named rows. `single`: one row. `form`: labelled fields. */
   readonly shape: 'tree' | 'sides' | 'list' | 'single' | 'form';
@@ -79,7 +80,7 @@ function layoutOf(id: string): Layout {
 
 function extended(base: Layout, file: LayoutFile): Layout {
   const own = (file.tables ?? []).map((table) => {
-    const above = base.tables.find(({ kind }) => kind === table.kind);
+    const above = table.kind === null ? undefined : base.tables.find(({ kind }) => kind === table.kind);
     return { ...above, ...table } as LayoutTable;
   });
   const joined = (mine: readonly string[] = [], theirs: readonly string[] = []): readonly string[] => [

@@ -24,6 +24,8 @@ const SENTENCE = /[，。；,;：]/;
 const LONGEST_TITLE = 60;
 const TITLE_LINES = 3;
 const BRACKETED = /^[（(【]([^（()）]+)[)）】]$/;
+/** A title may say behind itself by what it splits: …明细表（按经济分类）, …表--人员经费（工资福利支出）. */
+const TITLE_END = /表(?:[-—－]{0,2}[\u3400-\u9fff]{0,8}(?:[（(][^（()），。]{1,16}[)）]){1,2})?$/;
 const CONTINUED = /[（(]?续表?[)）]?$/;
 
 export function findStarts(lines: readonly Line[], layout: Layout): Start[] {
@@ -47,9 +49,10 @@ function startAt(lines: readonly Line[], at: number, layout: Layout): Start | nu
     const title = titleFrom(lines, at + 1);
     return title ? { at, ...title, number, title: title.text, table: tableOf(title.text, layout) } : null;
   }
-  const both = compiled(`^(${numbers})[:：.、]?(.+表)$`).exec(text);
-  if (both?.[2]) return started(at, at + 1, both[1] ?? '', both[2], tableOf(both[2], layout));
-  if (!text.endsWith('表') || SENTENCE.test(text)) return brokenTitle(lines, at, text, layout);
+  const both = compiled(`^(${numbers})[:：.、]?(.+)$`).exec(text);
+  if (both?.[2] && TITLE_END.test(both[2]))
+    return started(at, at + 1, both[1] ?? '', both[2], tableOf(both[2], layout));
+  if (!TITLE_END.test(text) || SENTENCE.test(text)) return brokenTitle(lines, at, text, layout);
   const table = tableOf(text, layout);
   return table ? started(at, at + 1, '', text, table) : null;
 }
@@ -70,7 +73,7 @@ function titleFrom(lines: readonly Line[], at: number): Title | null {
     }
     text += blankless(line.text);
     if (text.length > LONGEST_TITLE || SENTENCE.test(text)) return null;
-    if (text.endsWith('表')) return { text, after: index + 1, between };
+    if (TITLE_END.test(text)) return { text, after: index + 1, between };
   }
   return null;
 }
@@ -93,6 +96,11 @@ function brokenTitle(lines: readonly Line[], at: number, first: string, layout: 
 /** 详见项目绩效目标表 speaks of a table and is the title of none. */
 const REFERS = /见|根据|按照|填报|《/;
 const TITLE_WORDS = /^[\u3400-\u9fff（）()“”"]+$/;
+
+/** Whether a line alone may be the title of a table, known or not. */
+export function looksLikeTitle(text: string): boolean {
+  return text.length <= LONGEST_TITLE && TITLE_END.test(text) && !SENTENCE.test(text);
+}
 
 /** The table that a title means: the longest title pattern at its end wins. */
 export function tableOf(title: string, layout: Layout): LayoutTable | null {

@@ -12,7 +12,7 @@ const CLASSIFICATION_OF: Readonly<Record<string, Classification>> = { '2': 'func
 export function moveStrangers(tables: readonly RawTable[], path: string): void {
   const homes = tables.map((table) => new Set(table.rows.filter((row) => isAtHome(row, table))));
   tables.forEach((table, at) => {
-    if (table.layout === null || table.layout.shape === 'sides') return;
+    if (table.layout === null || table.layout.kind === null || table.layout.shape === 'sides') return;
     for (const run of runsOf(table)) {
       const home = homeOf(run, at, tables, homes);
       for (const row of run) {

@@ -29,7 +29,8 @@ export function gridColumn(
   context: { readonly year: number | null; readonly stage: Stage },
 ): GridColumn {
   const year = priorIn(path, context.year) ? -1 : 0;
-  const candidates = (table?.columns ?? genericColumns(layout)).filter(
+  const own = table?.columns ?? [];
+  const candidates = (own.length > 0 ? own : genericColumns(layout)).filter(
     (column) => column.side === undefined || side === null || column.side === side,
   );
   const stage = context.stage === 'finalAccounts' && path.some((words) => BUDGET.test(words)) ? 'budget' : null;

@@ -3,8 +3,8 @@
  * after running text, or on another sheet, is a table whose title nothing knows, if it holds money.
  */
 import type { Line } from '../../model/source.js';
-import type { Layout } from '../layout.js';
-import { type Start, tableOf } from '../starts.js';
+import { compiled, type Layout } from '../layout.js';
+import { looksLikeTitle, type Start, tableOf } from '../starts.js';
 import { blankless, isAmount, isNote, unitOf } from '../words.js';
 
 const LONGEST_TITLE = 40;
@@ -22,17 +22,30 @@ export function withGridStarts(lines: readonly Line[], starts: readonly Start[],
     if (line.grid === undefined || line.grid === last) return;
     last = line.grid;
     const before = all.filter((start) => start.at <= at).sort((a, b) => b.at - a.at)[0];
-    if (before && belongs(lines, before, at)) return;
+    if (before && belongs(lines, before, at, layout)) return;
     const inside = starts.some((start) => lines[start.at]?.grid === line.grid);
     if (!inside && hasMoney(lines, at)) all.push(orphan(lines, at, layout));
   });
   return all.sort((a, b) => a.at - b.at);
 }
 
-function belongs(lines: readonly Line[], start: Start, at: number): boolean {
+function belongs(lines: readonly Line[], start: Start, at: number, layout: Layout): boolean {
   if (lines[start.at]?.sheet !== lines[at]?.sheet) return false;
-  return lines.slice(start.after, at).every((line) => line.grid !== undefined || !isProse(line));
+  const between = lines.slice(start.after, at);
+  const above = between.findLastIndex((line) => line.grid !== undefined);
+  const titled =
+    above >= 0 && between.slice(above).some((line) => line.grid === undefined && isOtherTitle(line, start, layout));
+  return !titled && between.every((line) => line.grid !== undefined || !isProse(line));
 }
+
+/** Between two grids, the number or the title of another table, which no layout knows. */
+function isOtherTitle(line: Line, { title, number }: Start, layout: Layout): boolean {
+  const text = blankless(line.text);
+  if (compiled(`^(?:${layout.numbers.join('|')})$`).test(text)) return text !== number;
+  return looksLikeTitle(text) && unitOf(line.text) === null && text.replace(CONTINUED, '') !== blankless(title);
+}
+
+const CONTINUED = /[（(]?续表?[)）]?$/;
 
 function isProse(line: Line): boolean {
   const text = blankless(line.text);

@@ -26,7 +26,7 @@ export function isHeaderWord(text: string, table: LayoutTable | null, layout: La
 }
 
 function wordingOf(table: LayoutTable | null, layout: Layout, year: number | null): RegExp {
-  const tables = table === null ? layout.tables : [table];
+  const tables = table === null || table.columns.length === 0 ? layout.tables : [table];
   const labels = tables.flatMap(({ columns }) =>
     columns.flatMap((column) => [...column.labels, ...(column.needs ?? [])]),
   );
@@ -34,16 +34,20 @@ function wordingOf(table: LayoutTable | null, layout: Layout, year: number | nul
   return compiled(`^(?:${[...new Set(all)].join('|')})$`);
 }
 
-/** How many rows at the top of a grid are its header. `isRowName` tells what begins the body in a table without codes. */
+/**
+ * How many rows at the top of a grid are its header. `isRowName` tells what begins the body in a table without codes. Where no
+ * layout says the words (`unworded`), everything above the first code, total or figure is header.
+ */
 export function headerLength(
   rows: readonly GridRow[],
   isWord: (text: string) => boolean,
   isRowName: (text: string) => boolean,
+  unworded = false,
 ): number {
   let end = 0;
   let covered = 0;
   for (const [index, row] of rows.entries()) {
-    if (!isHeaderRow(row, index < covered, isWord, isRowName)) break;
+    if (!(isHeaderRow(row, index < covered, isWord, isRowName) || (unworded && isAboveRows(row)))) break;
     end = index + 1;
     for (const cell of row.cells) covered = Math.max(covered, index + cell.down);
   }
@@ -68,6 +72,10 @@ function isHeaderRow(
   const names = cells.filter(({ text }) => isRowName(text) && !isWord(text)).length;
   const onlyWords = cells.length > 1 && words === cells.length;
   return names === 0 && words * 2 >= cells.length && (onlyWords || !beginsRow(row));
+}
+
+function isAboveRows(row: GridRow): boolean {
+  return row.cells.length > 1 && !row.cells.some(({ text }) => isFigure(text)) && !beginsRow(row);
 }
 
 function isFigure(text: string): boolean {

@@ -68,10 +68,10 @@ function readSection(
   blocks.forEach((block, index) => {
     const side = sideOf(block, index, section.paths, table);
     const columnOf = new Map<number, number>();
-    for (const at of block.amounts) {
-      columnOf.set(at, takeColumn(columns, gridColumn(at, section.paths[at] ?? [], side, table, layout, context)));
-    }
-    const own = readRows(section.body, {
+    const own = block.amounts.map((at) => gridColumn(at, section.paths[at] ?? [], side, table, layout, context));
+    for (const column of own)
+      columnOf.set(column.at, takeColumn(columns, isAlone(column, own) ? column : { ...column, of: null }));
+    const body = readRows(section.body, {
       table,
       layout,
       block,
@@ -79,22 +79,32 @@ function readSection(
       columnOf,
       isHeaderWord: (text) => isHeaderWord(text, table, layout, year),
     });
-    reading.rows.push(...own.rows);
-    reading.leftover.push(...own.leftover);
-    reading.lostZeros.push(...own.lostZeros);
+    reading.rows.push(...body.rows);
+    reading.leftover.push(...body.leftover);
+    reading.lostZeros.push(...body.lostZeros);
   });
+}
+
+/** Two columns of one block never mean the same: where the words say so (基本支出 of revenue and of expenditure), they do not tell. */
+function isAlone(column: GridColumn, block: readonly GridColumn[]): boolean {
+  return !block.some((other) => other !== column && isSame(column, other));
 }
 
 /** The place of a column among those known so far: one of the same meaning is the same column, in whichever block it stands. */
 function takeColumn(columns: GridColumn[], column: GridColumn): number {
-  const known = columns.findIndex(
-    (other) =>
-      other.side === column.side &&
-      other.year === column.year &&
-      other.stage === column.stage &&
-      (column.of === null ? other.path.join() === column.path.join() : other.of?.key === column.of.key),
+  const known = columns.findIndex((other) =>
+    column.of === null
+      ? other.of === null && other.path.join() === column.path.join() && other.side === column.side
+      : isSame(column, other),
   );
   return known >= 0 ? known : columns.push(column) - 1;
+}
+
+/** Of one meaning. Columns that have no key of their own are told apart by the layout's words for them. */
+function isSame(column: GridColumn, other: GridColumn): boolean {
+  if (column.of === null || other.of === null) return false;
+  const same = column.of.key === 'other' ? column.of === other.of : column.of.key === other.of.key;
+  return same && other.side === column.side && other.year === column.year && other.stage === column.stage;
 }
 
 function sideOf(block: Block, index: number, paths: readonly HeaderPath[], table: LayoutTable | null): Side | null {
@@ -112,7 +122,7 @@ function sectionsOf(lines: readonly Line[], { table, layout, year }: GridContext
   const isRowName = (text: string): boolean => isName(text, table, layout);
   for (const grid of gridsOf(lines)) {
     const rows = rowsOf(grid);
-    const length = headerLength(rows, isWord, isRowName);
+    const length = headerLength(rows, isWord, isRowName, table === null || table.columns.length === 0);
     const width = widthOf(rows);
     const last = sections.at(-1);
     const body = rows.slice(length);

@@ -65,8 +65,12 @@ function problemsOf(table: RawTable, reading: GridReading, beside: readonly Line
   const name = region.number === region.title ? `《${region.title}》` : region.number;
   return [
     ...(region.table === null ? [unknownTable(name, region, path)] : []),
-    ...reading.unknown.map((words) => unknownColumn(name, words, region, path)),
-    ...reading.leftover.map(({ line, text }) => notUnderstood(path, line, text, name)),
+    ...(region.table?.kind === null
+      ? [tableOutside(region, path)]
+      : reading.unknown.map((words) => unknownColumn(name, words, region, path))),
+    ...(region.table?.kind === null ? [] : reading.leftover).map(({ line, text }) =>
+      notUnderstood(path, line, text, name),
+    ),
     ...beside.map((line) => notUnderstood(path, line, line.text.trim(), name)),
     ...(reading.lostZeros.length === 0 ? [] : [lostZeros(name, reading.lostZeros, path)]),
   ];
@@ -78,6 +82,19 @@ function unknownTable(name: string, region: Region, path: string): Problem {
     message: {
       zh: `${name}的表名未能识别，只按科目编码核对了表内上下级科目，未与其他表核对，请人工核对。`,
       en: `${name}: the title is not known; only codes and their subtotals within the table were checked, nothing against other tables. Please check it by hand.`,
+    },
+    location: locate(path, region.start),
+  };
+}
+
+/** A table that is known to be of no kind that rules speak of. */
+function tableOutside(region: Region, path: string): Problem {
+  const name = region.number === region.title ? `《${region.title}》` : `${region.number}《${region.title}》`;
+  return {
+    kind: 'table-outside',
+    message: {
+      zh: `${name}不属于可与其他表相互核对的表式，只核对了表内上下级科目和分栏，请人工核对其余部分。`,
+      en: `${name} is of a kind that is not tied to other tables; only codes, subtotals and columns within it were checked. Please check the rest by hand.`,
     },
     location: locate(path, region.start),
   };

@@ -150,5 +150,6 @@ function meaningOf(entry: Entry, { table, layout, side }: RowContext, above: rea
   if (table?.shape === 'single') return amounts.length > 0 ? { ...plain, line: table.row ?? null } : null;
   if (isTotal(name)) return table?.shape === 'tree' || table === null ? { ...plain, line: 'total' } : null;
   if (table?.sides && side === 'expenditure' && amounts.length > 0) return { ...plain, of: table.sides.classesOf };
+  if (table?.kind === null && amounts.length > 0) return plain;
   return null;
 }
