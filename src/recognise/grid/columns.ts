@@ -91,6 +91,12 @@ function best(
   return matching.find((column) => (column.year ?? 0) === offset) ?? matching[0] ?? null;
 }
 
+/** The column that a text is the label of; that of the document's own year first. */
+export function labelled(text: string, columns: readonly LayoutColumn[], year: number | null): LayoutColumn | null {
+  const matching = columns.filter(({ labels }) => labels.length > 0 && means(labels, text, year));
+  return matching.find((column) => (column.year ?? 0) === 0) ?? matching[0] ?? null;
+}
+
 /** A unit in brackets in the words above: 金额（元）. */
 function unitIn(path: HeaderPath): { unit?: Unit } {
   const unit = path.map(bracketedUnitOf).findLast((one) => one !== null);

@@ -14,6 +14,7 @@ import { type GridRow, rowsOf, widthOf } from './cells.js';
 import { type GridColumn, gridColumn, toColumns } from './columns.js';
 import { type HeaderPath, headerLength, isHeaderWord, pathsOf } from './header.js';
 import { readRows } from './rows.js';
+import { isTurned, readTurned } from './turned.js';
 
 export interface GridReading {
   readonly columns: readonly Column[];
@@ -65,6 +66,15 @@ function readSection(
   const isLabel = (path: HeaderPath): boolean =>
     (['revenue', 'expenditure'] as const).some((side) => gridColumn(0, path, side, table, layout, context).of !== null);
   const blocks = blocksOf(section.paths, section.body, isLabel);
+  const turned = table && { table, layout, context };
+  if (turned && isTurned(section.body, blocks[0], turned)) {
+    const { row, leftover } = readTurned(section.body, blocks[0] as Block, section.paths, turned, (column) =>
+      takeColumn(columns, column),
+    );
+    if (row) reading.rows.push(row);
+    for (const { line } of leftover) reading.leftover.push({ line, text: line.text.trim() });
+    return;
+  }
   blocks.forEach((block, index) => {
     const side = sideOf(block, index, section.paths, table);
     const columnOf = new Map<number, number>();

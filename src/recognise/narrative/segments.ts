@@ -76,15 +76,17 @@ function headingText(line: Line): string {
   return line.text.replace(/\s/g, '').replaceAll('(', '（').replaceAll(')', '）');
 }
 
-/** Adds a line without its blanks; `skip` characters of its start are the heading's. */
+/** Adds a line without its blanks, those within its pieces included; `skip` characters of its start are the heading's. */
 function append(draft: Draft, line: Line, skip: number): void {
   let left = skip;
   for (const span of line.spans) {
-    const cut = Math.min(left, span.text.length);
-    left -= cut;
-    if (cut === span.text.length) continue;
-    draft.pieces.push({ start: draft.text.length, line, span, cut });
-    draft.text += span.text.slice(cut);
+    for (const { 0: words, index } of span.text.matchAll(/\S+/g)) {
+      const cut = Math.min(left, words.length);
+      left -= cut;
+      if (cut === words.length) continue;
+      draft.pieces.push({ start: draft.text.length, line, span, cut: index + cut });
+      draft.text += words.slice(cut);
+    }
   }
 }
 
