@@ -39,7 +39,9 @@ for (const file of files.filter((one) => existsSync(one))) {
 }
 
 const times = cases.map(() => []);
-for (let run = 0; run < RUNS; run += 1) cases.forEach(([, command], at) => times[at].push(processorTime(command)));
+for (let run = 0; run < RUNS; run += 1) {
+  for (const [at, [, command]] of cases.entries()) times[at].push(processorTime(command));
+}
 const bare = median(times[0]);
 let reference = Number.NaN;
 console.log(`processor time, median of ${RUNS}, Node ${process.version}`);

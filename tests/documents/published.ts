@@ -18,7 +18,7 @@ function runs(program: string): boolean {
   }
 }
 
-export const pathOf = (name: string): string => `${FOLDER}${name}`;
+const pathOf = (name: string): string => `${FOLDER}${name}`;
 
 export async function checked(name: string, bytes: Uint8Array = readFileSync(pathOf(name))): Promise<ResultDocument> {
   const { documents, summary } = await check([{ name, bytes }]);

@@ -10,6 +10,7 @@ import type { RawRow } from '../raw.js';
 import { bareName } from '../regions.js';
 import { alignedTo } from './align.js';
 import { type Block, blocksOf } from './blocks.js';
+import { restOfName } from './broken.js';
 import { type GridRow, rowsOf, widthOf } from './cells.js';
 import { type GridColumn, gridColumn, toColumns } from './columns.js';
 import { type HeaderPath, headerLength, isHeaderWord, pathsOf } from './header.js';
@@ -136,6 +137,8 @@ function sectionsOf(lines: readonly Line[], { table, layout, year }: GridContext
     const width = widthOf(rows);
     const last = sections.at(-1);
     const body = rows.slice(length);
+    const rest = restOfName(rows.slice(0, length), last?.body.at(-1));
+    if (rest && last) last.body.push(rest);
     if (length === 0 && last) last.body.push(...(width === last.width ? body : alignedTo(body, last.body)));
     else sections.push({ width, paths: pathsOf(rows.slice(0, length), width), body });
   }

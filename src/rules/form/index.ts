@@ -5,6 +5,7 @@ import type { Finding } from '../../model/finding.js';
 import type { Observation, WordRule } from '../../model/rule.js';
 import { OPERATING_RULES } from '../place.js';
 
+export { otherNote } from './other-note.js';
 export { stored } from './stored.js';
 export { unit } from './unit.js';
 
