@@ -22,13 +22,13 @@ export function placeOf(cell: ResultCell, view: View): string {
 }
 
 /** Sheet and cell, page, or line: as far as the source has them. Lines of a PDF mean nothing to its reader. */
-export function positionOf({ page, line, sheet, ref, box }: Location, view: View): string {
+export function positionOf({ file, page, line, sheet, ref, box }: Location, view: View): string {
   if (sheet !== undefined) {
     return view.language === 'zh'
       ? `工作表“${sheet}”${ref === undefined ? '' : ` ${ref}`}`
       : `sheet “${sheet}”${ref === undefined ? '' : ` ${ref}`}`;
   }
-  const shown = view.paged || box !== undefined ? page : undefined;
+  const shown = view.paged.has(file) || box !== undefined ? page : undefined;
   const row = box === undefined ? line : undefined;
   const parts = { zh: [`第${shown}页`, `第${row}行`], en: [`page ${shown}`, `line ${row}`] }[view.language];
   const known = parts.filter((_, at) => (at === 0 ? shown : row) !== undefined);

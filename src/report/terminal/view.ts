@@ -10,8 +10,8 @@ export interface View {
   readonly language: Language;
   readonly columns: number;
   readonly paint: Paint;
-  /** Whether the source has pages; without them all lines are on page 1, which says nothing. */
-  readonly paged: boolean;
+  /** The files that have pages; in others all lines are on page 1, which says nothing. */
+  readonly paged: ReadonlySet<string>;
   /** The year of the document; figures of another year are named with theirs. */
   readonly year: number | null;
 }
@@ -20,12 +20,13 @@ export interface View {
 const NARROWEST = 40;
 
 export function viewOf(language: Language, columns: number, paint: Paint): View {
-  return { language, columns: Math.max(NARROWEST, columns), paint, paged: false, year: null };
+  return { language, columns: Math.max(NARROWEST, columns), paint, paged: new Set(), year: null };
 }
 
 /** The view of one document. */
 export function viewDocument(view: View, { files, year }: Pick<ResultDocument, 'files' | 'year'>): View {
-  return { ...view, paged: files.some(({ pages = 1 }) => pages > 1), year };
+  const paged = new Set(files.filter(({ pages = 1 }) => pages > 1).map(({ path }) => path));
+  return { ...view, paged, year };
 }
 
 export function say(view: View, message: Message): string {
