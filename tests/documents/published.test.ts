@@ -1,6 +1,7 @@
 /**
  * What people read on the pages of published documents: how many amounts each table and the sentences hold, and what does not agree.
- * The counts were made on pictures of the pages, before the tool was run on them. Limits such as 单价100万元（含）以上 are no amounts.
+ * The two documents of Wanli were counted figure by figure on pictures of the pages before the tool was run on them; the others by
+ * a count over the text of another program, looked over on pictures. Limits such as 单价100万元（含）以上 are no amounts.
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
