@@ -1,7 +1,7 @@
 /**
  * What people read on the pages of published documents: how many amounts each table and the sentences hold, and what does not agree.
- * The two documents of Wanli were counted figure by figure on pictures of the pages before the tool was run on them; the others by
- * a count over the text of another program, looked over on pictures. Limits such as 单价100万元（含）以上 are no amounts.
+ * The counts were made figure by figure on pictures of the pages, without the tool, and gone over with another program's text.
+ * Limits such as 单价100万元（含）以上 are no amounts. Discrepancies of words, of percentages and of counts are not in the lists.
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
