@@ -1,6 +1,7 @@
 /**
  * Paragraphs and tables of a document that flows, such as a web page or a Word file, as lines. A table becomes a grid; one that
  * only arranges other tables, or has a single column, is a means of layout, and its cells are read one after the other.
+ * Tables within the cells of a grid follow it.
  */
 import type { Line, Span } from '../model/source.js';
 import { dropInvisible } from './characters.js';
@@ -16,6 +17,8 @@ export interface TableBlock {
 
 export interface BlockCell {
   readonly blocks: readonly Block[];
+  /** Where the format says in which column a cell begins; else it begins behind the one before it. */
+  readonly column?: number;
   readonly across: number;
   readonly down: number;
 }
@@ -26,8 +29,13 @@ interface Placed {
   readonly text: string;
 }
 
-/** No table that people read is wider; a span beyond it is a slip or an attack. */
-const WIDEST = 1_000;
+/** Columns that a table may have. */
+export const WIDEST = 4_000;
+/** No cell that people read is wider; a span beyond it is a slip or an attack. */
+const WIDEST_CELL = 1_000;
+
+/** Thrown where a table has more columns. */
+export class TooWide extends Error {}
 
 export function linesOf(blocks: readonly Block[]): Line[] {
   const lines: Line[] = [];
@@ -38,6 +46,7 @@ export function linesOf(blocks: readonly Block[]): Line[] {
     else {
       grids += 1;
       addGrid(lines, block, grids);
+      for (const row of block.rows) for (const { blocks } of row) blocks.filter(holdsGrid).forEach(take);
     }
   };
   blocks.forEach(take);
@@ -50,8 +59,21 @@ function addText(lines: Line[], text: string): void {
   if (spans.length > 0) lines.push({ text: dropInvisible(text), page: 1, line: raw.line, spans });
 }
 
+/** So many rows of data, and more than there are rows that hold tables, make a table that is more than a frame. */
+const FEWEST_ROWS = 3;
+
 function isLayout({ rows }: TableBlock): boolean {
-  return rows.every(({ length }) => length <= 1) || rows.some((row) => row.some(({ blocks }) => blocks.some(holdsGrid)));
+  if (rows.every(({ length }) => length <= 1)) return true;
+  let [framing, data] = [0, 0];
+  for (const row of rows) {
+    if (row.some(({ blocks }) => blocks.some(holdsGrid))) framing += 1;
+    else if (row.filter(hasText).length > 1) data += 1;
+  }
+  return framing > 0 && (data < FEWEST_ROWS || data <= framing);
+}
+
+function hasText({ blocks }: BlockCell): boolean {
+  return textOf(blocks) !== '';
 }
 
 /** A table in a cell that frames a text only is part of the cell. */
@@ -102,11 +124,12 @@ function placedIn(rows: TableBlock['rows']): Placed[][] {
     let column = 0;
     const own: Placed[] = [];
     for (const given of cells) {
-      while ((free[column] ?? 0) > row) column += 1;
-      if (column >= WIDEST) break;
-      const across = Math.min(given.across, WIDEST - column);
+      column = given.column ?? column;
+      if (given.column === undefined) while ((free[column] ?? 0) > row) column += 1;
+      if (column >= WIDEST) throw new TooWide();
+      const across = Math.min(given.across, WIDEST_CELL, WIDEST - column);
       const down = Math.min(given.down, rows.length - row);
-      for (let at = column; at < column + across; at += 1) free[at] = row + down;
+      if (down > 1) for (let at = column; at < column + across; at += 1) free[at] = row + down;
       own.push({ cell: { ...given, across, down }, column, text: textOf(given.blocks) });
       width = Math.max(width, column + 1);
       column += across;
@@ -121,21 +144,22 @@ function narrowed({ cell, column, text }: Placed, width: number): Placed {
   return { cell: { ...cell, across: Math.min(cell.across, width - column) }, column, text };
 }
 
-const LETTERS = /[A-Za-z]$/;
-const LETTER = /^[A-Za-z]/;
+const WORD_END = /[0-9A-Za-z%]$/;
+const WORD = /^[0-9A-Za-z]/;
 
-/** The text of a cell: what stands on lines of their own is one text, with a blank only between letters. */
+/** The text of a cell: what stands on lines of their own is one text, with a blank only between words and figures. Tables follow the grid. */
 function textOf(blocks: readonly Block[]): string {
   let text = '';
   for (const block of blocks) {
+    if (holdsGrid(block)) continue;
     const own = block.kind === 'line' ? dropInvisible(block.text).trim() : textOfTable(block);
-    text += LETTERS.test(text) && LETTER.test(own) ? ` ${own}` : own;
+    text += WORD_END.test(text) && WORD.test(own) ? ` ${own}` : own;
   }
   return text;
 }
 
 function textOfTable({ rows }: TableBlock): string {
-  return rows.map((row) => row.map(({ blocks }) => textOf(blocks)).join('')).join('');
+  return textOf(rows.flatMap((row) => row.flatMap(({ blocks }) => blocks)));
 }
 
 /** The number of cells of all tables, those within cells included. */

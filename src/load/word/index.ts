@@ -1,138 +1,77 @@
 /** Word files (docx): paragraphs with their numbers, tables with merged and nested cells, tracked changes as if accepted. */
-import type { Problem } from '../../model/finding.js';
-import type { Message } from '../../model/message.js';
 import type { Input, Source } from '../../model/source.js';
 import { refuseTorn } from '../archive/refusals.js';
-import { unpack } from '../archive/sizes.js';
-import { type Block, cellsIn, linesOf } from '../blocks.js';
-import { counted, failure, type LoadFailure } from '../failure.js';
-import { lazyHash } from '../hash.js';
+import { type Members, unpack } from '../archive/sizes.js';
+import type { Block } from '../blocks.js';
+import { decode } from '../decode.js';
+import type { LoadFailure } from '../failure.js';
+import { refuseTooMuch, sourceOfFlow, TooMuch } from '../flow.js';
 import type { Limits } from '../limits.js';
-import { type Body, readBody } from './body.js';
+import { type Account, BodyReader } from './body.js';
+import { blankFile, problemsOf } from './messages.js';
 import { Counters, numberingOf } from './numbering.js';
+import { documentIn, isPart, PACKAGE_RELATIONS, type Part, partIn, relationsOf } from './parts.js';
 import { Styles } from './styles.js';
-import { child, children, type Element, TooDeep, treeOf } from './tree.js';
-
-const DOCUMENT = 'word/document.xml';
-const PARTS = new Set([DOCUMENT, 'word/numbering.xml', 'word/styles.xml', 'word/footnotes.xml', 'word/endnotes.xml']);
-const SHOWN = 60;
+import { child, children, type Element, treeOf } from './tree.js';
 
 export async function loadDocx(input: Input, limits: Limits): Promise<Source | LoadFailure> {
-  const members = await unpack(input, limits, (name) => PARTS.has(name));
+  const members = await unpack(input, limits, isPart);
   if ('kind' in members) return members;
-  const part = (name: string): Element | null => {
-    const bytes = members.get(name);
-    return bytes === undefined ? null : treeOf(new TextDecoder().decode(bytes), limits.depth);
-  };
   try {
-    const document = part(DOCUMENT);
-    if (document === null) return refuseTorn(input.name);
-    const counters = new Counters(numberingOf(part('word/numbering.xml')));
-    const styles = new Styles(part('word/styles.xml'));
-    const bodies = [
-      readBody(child(document, 'body'), styles, counters),
-      ...['footnote', 'endnote'].map((kind) => readBody(notesIn(part(`word/${kind}s.xml`), kind), styles, counters)),
-    ];
-    return sourceOf(input, bodies, limits);
+    const account: Account = { insertions: 0, deletions: 0, hidden: [], struck: [], changed: null, objects: 0 };
+    const blocks = blocksOf(new Parts(members, limits), account);
+    const problems = problemsOf(input.name, account);
+    return sourceOfFlow(input, { format: 'docx', blocks, blank: blankFile(input.name), problems }, limits);
   } catch (error) {
-    if (error instanceof TooDeep) return refuseDepth(input.name, limits.depth);
-    return refuseTorn(input.name, DOCUMENT);
+    if (error instanceof TooMuch) return refuseTooMuch(input.name, error, limits);
+    if (error instanceof Torn) return refuseTorn(input.name, error.part);
+    throw error;
   }
 }
 
-/** The notes as one body, without the lines that separate them from the text. */
-function notesIn(root: Element | null, kind: string): Element | null {
-  const notes = children(root, kind).filter(({ attributes }) => attributes.type === undefined);
-  return notes.length === 0 ? null : { name: 'body', attributes: {}, children: notes.flatMap((note) => note.children) };
-}
-
-function sourceOf(input: Input, bodies: readonly Body[], limits: Limits): Source | LoadFailure {
-  const blocks: Block[] = bodies.flatMap((body) => [...body.blocks]);
-  if (cellsIn(blocks) > limits.cells) return refuseCells(input.name, limits.cells);
-  const lines = linesOf(blocks);
-  if (lines.length === 0) return refuseBlank(input.name);
-  const hash = lazyHash(input.bytes);
-  return {
-    path: input.name,
-    format: 'docx',
-    get sha256() {
-      return hash();
-    },
-    pages: 1,
-    shape: 'flat',
-    lines,
-    problems: problemsOf(input.name, bodies),
-  };
-}
-
-function problemsOf(file: string, bodies: readonly Body[]): Problem[] {
-  const sum = (of: (body: Body) => number): number => bodies.reduce((total, body) => total + of(body), 0);
-  const [insertions, deletions] = [sum((body) => body.insertions), sum((body) => body.deletions)];
-  const problems: Problem[] = [];
-  if (insertions + deletions > 0) {
-    problems.push({
-      kind: 'tracked-changes',
-      message: {
-        zh: `“${file}”有未处理的修订（插入 ${counted(insertions)} 处，删除 ${counted(deletions)} 处），已按全部接受后的内容核对；请接受或拒绝修订后再公布。`,
-        en: `“${file}” holds tracked changes (${counted(insertions)} insertions, ${counted(deletions)} deletions); it was read as if all were accepted. Accept or reject them before publication.`,
-      },
-      location: { file },
-    });
+/** Thrown where a part is missing or is no XML. */
+class Torn extends Error {
+  constructor(readonly part: string) {
+    super(part);
   }
-  const hidden = bodies.flatMap((body) => body.hidden);
-  const struck = bodies.flatMap((body) => body.struck);
-  return [
-    ...problems,
-    ...leftOut(file, 'hidden-text', { zh: '隐藏文字', en: 'hidden text' }, hidden),
-    ...leftOut(file, 'struck-text', { zh: '加删除线的文字', en: 'struck text' }, struck),
-  ];
 }
 
-function leftOut(file: string, kind: string, what: Message, texts: readonly string[]): Problem[] {
-  const first = texts.find((text) => /\d/.test(text))?.slice(0, SHOWN);
-  if (first === undefined) return [];
-  return [
-    {
-      kind,
-      message: {
-        zh: `“${file}”中有${what.zh}（如“${first}”），不作为公开内容，未参与核对。`,
-        en: `“${file}” holds ${what.en} (such as “${first}”), which was not read.`,
-      },
-      location: { file },
-      text: first,
-    },
-  ];
+class Parts {
+  readonly #members: Members;
+  readonly #limits: Limits;
+
+  constructor(members: Members, limits: Limits) {
+    this.#members = members;
+    this.#limits = limits;
+  }
+
+  /** Null where there is no such part. */
+  read(name: string): Element | null {
+    const bytes = this.#members.get(name);
+    if (bytes === undefined) return null;
+    const text = decode({ name, bytes }, { ...this.#limits, bytes: bytes.length });
+    if (typeof text !== 'string') throw new Torn(name);
+    try {
+      return treeOf(text, this.#limits.depth);
+    } catch (error) {
+      throw error instanceof TooMuch ? error : new Torn(name);
+    }
+  }
 }
 
-function refuseDepth(file: string, limit: number): LoadFailure {
-  return failure(
-    'tooLarge',
-    { file },
-    {
-      zh: `“${file}”的内容嵌套超过 ${counted(limit)} 层的上限；请核实文件来源，或另存为 PDF 后再核对。`,
-      en: `“${file}” nests its content deeper than the limit of ${counted(limit)}; see where the file comes from, or save it as PDF.`,
-    },
-  );
+function blocksOf(parts: Parts, account: Account): Block[] {
+  const name = documentIn(parts.read(PACKAGE_RELATIONS));
+  const document = parts.read(name);
+  const body = child(document, 'body');
+  if (!body) throw new Torn(name);
+  const relations = parts.read(relationsOf(name));
+  const part = (kind: Part): Element | null => parts.read(partIn(relations, kind, name));
+  const reader = new BodyReader(new Styles(part('styles')), new Counters(numberingOf(part('numbering'))), account);
+  const notes = [...notesIn(part('footnotes'), 'footnote'), ...notesIn(part('endnotes'), 'endnote')];
+  return [body, ...notes].flatMap((one) => reader.blocksIn(one));
 }
 
-function refuseCells(file: string, limit: number): LoadFailure {
-  return failure(
-    'tooLarge',
-    { file },
-    {
-      zh: `“${file}”的表格超过 ${counted(limit)} 格的上限；请拆分成较小的文件后再核对。`,
-      en: `“${file}” has tables with more than the limit of ${counted(limit)} cells; split it into smaller files.`,
-    },
-  );
-}
-
-function refuseBlank(file: string): LoadFailure {
-  return failure(
-    'empty',
-    { file },
-    {
-      zh: `“${file}”没有文字，没有可核对的内容；请核实是否选对文件（内容可能是图片）。`,
-      en: `“${file}” holds no text, so there is nothing to check; see whether it is the right file (its content may be pictures).`,
-    },
-  );
+/** Lines that separate notes from the text are notes of other types. */
+function notesIn(root: Element | null, kind: string): Element[] {
+  return children(root, kind).filter(({ attributes }) => (attributes.type ?? 'normal') === 'normal');
 }

@@ -1,156 +1,118 @@
 /** Automatic numbering of paragraphs (ECMA-376 part 1, 17.9): Word stores how numbers are made, not the numbers. */
-import type { Element } from './tree.js';
-import { child, children, value } from './tree.js';
+import { written } from './formats.js';
+import type { NumberedIn } from './styles.js';
+import { child, children, count, type Element, isOn, value } from './tree.js';
 
 interface Level {
   readonly start: number;
   readonly format: string;
+  /** Of how many figures a number is at least: 001. */
+  readonly figures: number;
   /** `%1、` `（%2）`: each mark stands for the number of that level. */
   readonly text: string;
+  /** The style whose paragraphs stand on this level. */
+  readonly style: string | undefined;
+  /** Numbers of this level begin anew behind one of a level below this one; 0: never. Where nothing is said, behind any higher one. */
+  readonly restartsBelow: number;
+  /** Plain figures for all levels, as in 1.1 below 一、 */
+  readonly plain: boolean;
 }
 
-export interface Numbering {
-  readonly levels: ReadonlyMap<string, readonly Level[]>;
-  /** The abstract list that each list is an instance of. */
-  readonly abstractOf: ReadonlyMap<string, string>;
+interface List {
+  readonly levels: readonly (Level | undefined)[];
+  /** The abstract list that this one is an instance of: instances count on together. */
+  readonly abstract: string;
+  /** Levels that begin anew where this list is first met. */
+  readonly anew: ReadonlySet<number>;
 }
+
+export type Numbering = ReadonlyMap<string, List>;
 
 const MOST_LEVELS = 9;
-const DIGITS = '零一二三四五六七八九';
-const FORMAL = '零壹贰叁肆伍陆柒捌玖';
 
 export function numberingOf(root: Element | null): Numbering {
-  const abstract = new Map(
-    children(root, 'abstractNum').map((one) => [one.attributes.abstractNumId ?? '', levelsOf(one)] as const),
+  const all = children(root, 'abstractNum');
+  const abstracts = new Map(all.map((one) => [one.attributes.abstractNumId ?? '', one]));
+  const byStyle = new Map(all.map((one) => [value(child(one, 'styleLink')), one]));
+  return new Map(
+    children(root, 'num').map((list) => {
+      const named = abstracts.get(value(child(list, 'abstractNumId')) ?? '');
+      const link = value(child(named ?? null, 'numStyleLink'));
+      const abstract = (link === undefined ? undefined : byStyle.get(link)) ?? named;
+      return [list.attributes.numId ?? '', listOf(list, abstract ?? null)] as const;
+    }),
   );
-  const levels = new Map<string, readonly Level[]>();
-  const abstractOf = new Map<string, string>();
-  for (const list of children(root, 'num')) {
-    const id = list.attributes.numId ?? '';
-    const of = value(child(list, 'abstractNumId')) ?? '';
-    abstractOf.set(id, of);
-    levels.set(id, overridden(abstract.get(of) ?? [], list));
+}
+
+function listOf(list: Element, abstract: Element | null): List {
+  const levels: (Level | undefined)[] = [];
+  for (const level of children(abstract, 'lvl')) levels[indexOf(level)] = levelOf(level, indexOf(level));
+  const anew = new Set<number>();
+  for (const override of children(list, 'lvlOverride')) {
+    const at = indexOf(override);
+    const level = child(override, 'lvl');
+    const start = child(override, 'startOverride');
+    const base = level ? levelOf(level, at) : levels[at];
+    if (start) anew.add(at);
+    if (base) levels[at] = { ...base, start: count(start, base.start) };
   }
-  return { levels, abstractOf };
+  return { levels, abstract: abstract?.attributes.abstractNumId ?? '', anew };
 }
 
-function levelsOf(list: Element): Level[] {
-  const levels: Level[] = [];
-  for (const level of children(list, 'lvl')) levels[levelIndex(level)] = levelOf(level);
-  return levels;
-}
-
-function levelIndex(level: Element): number {
+function indexOf(level: Element): number {
   return Math.min(Number.parseInt(level.attributes.ilvl ?? '0', 10) || 0, MOST_LEVELS - 1);
 }
 
-function levelOf(level: Element): Level {
+function levelOf(level: Element, at: number): Level {
+  // A newer format stands beside one for older programs, and is told by an example.
+  const format = child(level, 'numFmt') ?? child(child(child(level, 'AlternateContent'), 'Choice'), 'numFmt');
   return {
-    start: Number.parseInt(value(child(level, 'start')) ?? '1', 10) || 0,
-    format: value(child(level, 'numFmt')) ?? 'decimal',
+    start: count(child(level, 'start'), 1),
+    format: value(format) ?? 'decimal',
+    figures: /^\d+/.exec(format?.attributes.format ?? '')?.[0].length ?? 0,
     text: value(child(level, 'lvlText')) ?? '',
+    style: value(child(level, 'pStyle')),
+    restartsBelow: count(child(level, 'lvlRestart'), at),
+    plain: isOn(child(level, 'isLgl')),
   };
-}
-
-function overridden(levels: readonly Level[], list: Element): readonly Level[] {
-  const own = [...levels];
-  for (const override of children(list, 'lvlOverride')) {
-    const at = levelIndex(override);
-    const level = child(override, 'lvl');
-    const start = value(child(override, 'startOverride'));
-    const base = level ? levelOf(level) : own[at];
-    if (base) own[at] = start === undefined ? base : { ...base, start: Number.parseInt(start, 10) || 0 };
-  }
-  return own;
 }
 
 /** Counts through a document. */
 export class Counters {
-  readonly #counts = new Map<string, number[]>();
+  /** By abstract list, for each level the number last given; a level that is to begin anew has none. */
+  readonly #counts = new Map<string, (number | undefined)[]>();
+  readonly #met = new Set<string>();
   readonly #numbering: Numbering;
 
   constructor(numbering: Numbering) {
     this.#numbering = numbering;
   }
 
-  /** The number of the next paragraph of a list at a level, as it is printed; nothing for bullets. */
-  next(list: string, level: number): string {
-    const levels = this.#numbering.levels.get(list) ?? [];
-    const own = levels[level];
+  /** The number of the next paragraph of a list, as it is printed; nothing for bullets, and for paragraphs of no list. */
+  next({ list: id, level, styles = [] }: NumberedIn): string {
+    const list = id === null ? undefined : this.#numbering.get(id);
+    if (!list) return '';
+    const linked = list.levels.findIndex((one) => one?.style !== undefined && styles.includes(one.style));
+    const at = linked >= 0 ? linked : Math.min(level, MOST_LEVELS - 1);
+    const own = list.levels[at];
     if (!own) return '';
-    const key = this.#numbering.abstractOf.get(list) ?? list;
-    const counts = this.#counts.get(key) ?? [];
-    this.#counts.set(key, counts);
-    counts[level] = counts[level] === undefined ? own.start : counts[level] + 1;
-    counts.length = level + 1;
-    if (own.format === 'bullet' || own.format === 'none') return '';
-    return own.text.replace(/%([1-9])/g, (_, digit: string) => {
-      const at = Number.parseInt(digit, 10) - 1;
-      return written(counts[at] ?? levels[at]?.start ?? 1, levels[at]?.format ?? 'decimal');
-    });
+    const counts = this.#counts.get(list.abstract) ?? [];
+    this.#counts.set(list.abstract, counts);
+    if (list.anew.has(at) && !this.#met.has(`${id} ${at}`)) counts[at] = undefined;
+    this.#met.add(`${id} ${at}`);
+    const last = counts[at];
+    counts[at] = last === undefined ? own.start : last + 1;
+    for (let below = at + 1; below < MOST_LEVELS; below += 1)
+      if (at < (list.levels[below]?.restartsBelow ?? below)) counts[below] = undefined;
+    return own.format === 'bullet' ? '' : printed(own, list.levels, counts);
   }
 }
 
-function written(count: number, format: string): string {
-  if (/^(?:chinese|ideograph|japaneseCounting|taiwanese|korean)/.test(format)) {
-    if (/Legal/.test(format)) return chinese(count, FORMAL, '拾佰');
-    return /Digital/.test(format)
-      ? [...String(count)].map((digit) => (digit === '0' ? '〇' : (DIGITS[Number.parseInt(digit, 10)] ?? ''))).join('')
-      : chinese(count, DIGITS, '十百');
-  }
-  if (format === 'upperLetter' || format === 'lowerLetter') return letter(count, format === 'upperLetter' ? 65 : 97);
-  if (format === 'upperRoman' || format === 'lowerRoman') {
-    const roman = romanOf(count);
-    return format === 'upperRoman' ? roman : roman.toLowerCase();
-  }
-  if (format === 'decimalEnclosedCircle' && count >= 1 && count <= 20) return String.fromCodePoint(0x245f + count);
-  if (format === 'decimalZero') return String(count).padStart(2, '0');
-  return String(count);
-}
-
-/** Up to 999, which no list of a budget exceeds. */
-function chinese(count: number, digits: string, places: string): string {
-  if (count < 0 || count > 999) return String(count);
-  const [hundreds, tens, ones] = [Math.floor(count / 100), Math.floor(count / 10) % 10, count % 10];
-  if (count < 10) return digits[count] ?? '';
-  const high = hundreds === 0 ? '' : `${digits[hundreds]}${places[1]}`;
-  const middle =
-    tens === 0
-      ? hundreds > 0 && ones > 0
-        ? digits[0]
-        : ''
-      : `${tens === 1 && hundreds === 0 ? '' : digits[tens]}${places[0]}`;
-  return `${high}${middle}${ones === 0 ? '' : digits[ones]}`;
-}
-
-function letter(count: number, first: number): string {
-  return String.fromCharCode(first + ((count - 1) % 26)).repeat(Math.min(9, Math.ceil(count / 26)));
-}
-
-const ROMAN = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-] as const;
-
-function romanOf(count: number): string {
-  let left = Math.min(count, 3999);
-  let text = '';
-  for (const [worth, sign] of ROMAN) {
-    while (left >= worth) {
-      text += sign;
-      left -= worth;
-    }
-  }
-  return text;
+function printed(own: Level, levels: List['levels'], counts: readonly (number | undefined)[]): string {
+  return own.text.replace(/%([1-9])/g, (_, digit: string) => {
+    const at = Number.parseInt(digit, 10) - 1;
+    const level = levels[at];
+    const number = written(counts[at] ?? level?.start ?? 1, own.plain ? 'decimal' : (level?.format ?? 'decimal'));
+    return number.padStart(level?.figures ?? 0, '0');
+  });
 }

@@ -1,5 +1,6 @@
-/** The XML of a part of a Word file as a tree: names without prefixes, depth bounded, entities of its own never expanded. */
+/** The XML of a part of a Word file as a tree: names without prefixes, depth and number bounded, entities of its own never expanded. */
 import { SaxesParser } from 'saxes';
+import { MOST_ELEMENTS, TooMuch } from '../flow.js';
 
 export interface Element {
   readonly name: string;
@@ -7,24 +8,39 @@ export interface Element {
   readonly children: (Element | string)[];
 }
 
-/** Thrown where the elements nest deeper than the limit. */
-export class TooDeep extends Error {}
+/** Left out with all within: how things look or looked before a change, and what only programs read. */
+const IGNORED = new Set(
+  'tblPr tblGrid tcW tcBorders tcMar shd vAlign rFonts spacing ind jc lang color sz szCs b bCs i iCs u kern pBdr tabs sectPr sdtPr instrText delText pPrChange rPrChange tblPrChange trPrChange tcPrChange sectPrChange numberingChange binData blipFill spPr'.split(
+    ' ',
+  ),
+);
+const TEXT = 't';
 
+/** Throws `TooMuch` at the limits, and any other error where the XML is broken or names an entity that XML does not define. */
 export function treeOf(xml: string, depth: number): Element {
   const root: Element = { name: '', attributes: {}, children: [] };
   const open: Element[] = [root];
+  let [made, ignored] = [0, 0];
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   parser.on('opentag', (tag) => {
-    if (open.length > depth) throw new TooDeep();
-    const element: Element = { name: local(tag.name), attributes: bare(tag.attributes), children: [] };
+    const name = local(tag.name);
+    if (open.length + ignored > depth) throw new TooMuch('depth');
+    if (ignored > 0 || IGNORED.has(name)) {
+      ignored += 1;
+      return;
+    }
+    if (++made > MOST_ELEMENTS) throw new TooMuch('elements');
+    const element: Element = { name, attributes: bare(tag.attributes), children: [] };
     open.at(-1)?.children.push(element);
     open.push(element);
   });
   parser.on('closetag', () => {
-    open.pop();
+    if (ignored > 0) ignored -= 1;
+    else open.pop();
   });
   const text = (piece: string): void => {
-    open.at(-1)?.children.push(piece);
+    const element = open.at(-1);
+    if (ignored === 0 && element?.name === TEXT) element.children.push(piece);
   };
   parser.on('text', text);
   parser.on('cdata', text);
@@ -32,15 +48,22 @@ export function treeOf(xml: string, depth: number): Element {
     throw error;
   });
   parser.write(xml).close();
-  return (root.children.find((one) => typeof one !== 'string') as Element | undefined) ?? root;
+  return elementsIn(root)[0] ?? root;
 }
 
 function local(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
-function bare(attributes: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(attributes).map(([name, text]) => [local(name), text]));
+/** Marks of editing sessions stand on every paragraph and run, and say nothing. */
+const SESSION = /^rsid|^paraId$|^textId$/;
+const NONE: Readonly<Record<string, string>> = {};
+
+function bare(attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const told = Object.entries(attributes)
+    .map(([name, text]) => [local(name), text] as const)
+    .filter(([name]) => !SESSION.test(name));
+  return told.length === 0 ? NONE : Object.fromEntries(told);
 }
 
 export function elementsIn(element: Element | null): Element[] {
@@ -52,12 +75,19 @@ export function children(element: Element | null, name: string): Element[] {
 }
 
 export function child(element: Element | null, name: string): Element | null {
-  return elementsIn(element).find((one) => one.name === name) ?? null;
+  for (const one of element?.children ?? []) if (typeof one !== 'string' && one.name === name) return one;
+  return null;
 }
 
 /** The `val` of an element. */
 export function value(element: Element | null): string | undefined {
   return element?.attributes.val;
+}
+
+/** The `val` of an element as a whole number that is not negative; another one where it is none. */
+export function count(element: Element | null, otherwise: number): number {
+  const number = Number.parseInt(value(element) ?? '', 10);
+  return Number.isFinite(number) && number >= 0 ? number : otherwise;
 }
 
 /** Whether a switch such as `<w:vanish/>` is there and not turned off. */
