@@ -1,7 +1,10 @@
 /** From inputs to documents: unpacks what is packed, reads each file, and puts together what belongs together. */
 
+import { refuseMembers, refuseUnpacked } from './load/archive/refusals.js';
 import type { LoadFailure } from './load/failure.js';
 import { type Limits, load } from './load/index.js';
+import { kindOf } from './load/kind.js';
+import { limitsFrom } from './load/limits.js';
 import type { Document } from './model/document.js';
 import type { Message } from './model/message.js';
 import type { UnreadInput } from './model/result.js';
@@ -35,40 +38,62 @@ export async function read(
   inputs: readonly Input[],
   { limits = {}, grouping = 'auto' }: ReadOptions = {},
 ): Promise<ReadResult> {
-  const unread: UnreadInput[] = [];
-  const items: Item[] = [];
-  for (const input of inputs) await readInto(items, unread, input, folderOf(input.name), limits, 0);
-  const documents: Document[] = [];
-  for (const group of groupsOf(items, grouping)) {
-    if ('documents' in group) documents.push(...group.documents);
-    else take(group.sources, documents, unread);
-  }
+  const unpacking = new Unpacking(limitsFrom(limits));
+  for (const input of inputs) await unpacking.read(input);
+  const { items, unread } = unpacking;
+  const documents = documentsOf(items, grouping, unread);
   return { documents: distinct(documents), unread };
 }
 
-async function readInto(
-  items: Item[],
-  unread: UnreadInput[],
-  input: Input,
-  folder: string,
-  limits: Partial<Limits>,
-  depth: number,
-): Promise<void> {
-  const loaded = await load(input, limits);
-  if (!('kind' in loaded)) items.push({ source: loaded, folder });
-  else if (loaded.kind === 'extract') {
-    const { documents, unread: own } = fromExtract(loaded.json, input.name);
-    items.push({ documents });
-    unread.push(...own);
-  } else if (loaded.kind === 'members') {
-    if (depth >= DEEPEST_PACKING) unread.push(unreadable(input.name, packedTooDeep(input.name)));
-    else
-      for (const member of loaded.inputs)
-        await readInto(items, unread, member, folderOf(member.name), limits, depth + 1);
-    for (const failure of loaded.refused) unread.push(unreadable(failure.location.file, failure.message));
-    if (loaded.inputs.length + loaded.refused.length === 0)
-      unread.push({ path: input.name, kind: 'empty', message: nothingInside(input.name) });
-  } else unread.push(refused(input.name, loaded));
+/** Reads inputs, and archives in archives. What they hold together is bounded as what one of them holds. */
+class Unpacking {
+  readonly items: Item[] = [];
+  readonly unread: UnreadInput[] = [];
+  readonly #limits: Limits;
+
+  constructor(limits: Limits) {
+    this.#limits = limits;
+  }
+
+  async read(input: Input): Promise<void> {
+    await this.#readInto(input, 0, { bytes: this.#limits.unpacked, members: this.#limits.members });
+  }
+
+  async #readInto(input: Input, depth: number, room: Room): Promise<void> {
+    const { name } = input;
+    const refusal = depth > 0 && kindOf(input.bytes) === 'zip' ? this.#refusalOf(name, depth, room) : null;
+    if (refusal) {
+      this.unread.push(unreadable(name, refusal));
+      return;
+    }
+    const loaded = await load(input, this.#limits);
+    if (!('kind' in loaded)) this.items.push({ source: loaded, folder: folderOf(name) });
+    else if (loaded.kind === 'extract') {
+      const { documents, unread } = fromExtract(loaded.json, name);
+      this.items.push({ documents });
+      this.unread.push(...unread);
+    } else if (loaded.kind === 'members') {
+      for (const failure of loaded.refused) this.unread.push(refused(failure.location.file, failure));
+      if (loaded.inputs.length + loaded.refused.length === 0)
+        this.unread.push({ path: name, kind: 'empty', message: nothingInside(name) });
+      for (const { bytes } of loaded.inputs) room.bytes -= bytes.length;
+      room.members -= loaded.inputs.length + loaded.refused.length;
+      for (const member of loaded.inputs) await this.#readInto(member, depth + 1, room);
+    } else this.unread.push(refused(name, loaded));
+  }
+
+  /** Why an archive in an archive is not even opened. */
+  #refusalOf(name: string, depth: number, room: Room): Message | null {
+    if (depth >= DEEPEST_PACKING) return packedTooDeep(name);
+    if (room.bytes < 0) return refuseUnpacked(name, this.#limits.unpacked).message;
+    return room.members < 0 ? refuseMembers(name, this.#limits.members).message : null;
+  }
+}
+
+/** What an input may still hold, all its archives taken together. */
+interface Room {
+  bytes: number;
+  members: number;
 }
 
 function refused(path: string, { kind, message }: LoadFailure): UnreadInput {
@@ -84,34 +109,51 @@ function folderOf(name: string): string {
   return name.slice(0, Math.max(name.lastIndexOf('/'), name.lastIndexOf('!'), 0));
 }
 
-type Group = { readonly sources: readonly [Source, ...Source[]] } | { readonly documents: readonly Document[] };
+type Sources = readonly [Source, ...Source[]];
+type Recognised = ReturnType<typeof recognise>;
 
-function groupsOf(items: readonly Item[], grouping: Grouping): Group[] {
-  const sources = items.flatMap((item) => ('source' in item ? [item.source] : []));
-  const [first, ...others] = sources;
-  if (grouping === 'one' && first) {
-    const documents = items.flatMap((item) => ('documents' in item ? item.documents : []));
-    return [{ sources: [first, ...others] }, { documents }];
+/** Each file is recognised once; those of a set once more, together. */
+function documentsOf(items: readonly Item[], grouping: Grouping, unread: UnreadInput[]): Document[] {
+  const documents: Document[] = [];
+  const alone = new Map<Source, Recognised>();
+  const recogniseAlone = (source: Source): Recognised => {
+    const recognised = alone.get(source) ?? recognise([source], RELATIONS);
+    alone.set(source, recognised);
+    return recognised;
+  };
+  const partners = grouping === 'auto' ? partnersIn(items, recogniseAlone) : new Map<Source, Source | null>();
+  const [first, ...others] = items.flatMap((item) => ('source' in item ? [item.source] : []));
+  const all: Sources | null = grouping === 'one' && first ? [first, ...others] : null;
+  for (const item of items) {
+    if ('documents' in item) documents.push(...item.documents);
+    else if (all && item.source !== first) continue;
+    else {
+      const partner = partners.get(item.source);
+      if (partner === null) continue;
+      const sources: Sources = all ?? (partner ? [item.source, partner] : [item.source]);
+      const recognised = sources.length === 1 ? recogniseAlone(item.source) : recognise(sources, RELATIONS);
+      take(recognised, item.source.path, documents, unread);
+    }
   }
-  const partner = grouping === 'auto' && others.length > 0 ? partnersIn(items) : new Map<Source, Source | null>();
-  return items.flatMap((item): Group[] => {
-    if ('documents' in item) return [item];
-    const other = partner.get(item.source);
-    if (other === null) return [];
-    return [{ sources: other ? [item.source, other] : [item.source] }];
-  });
+  return documents;
 }
 
 /** For the first file of a set the other one; null for that, since it is read with the first. */
-function partnersIn(items: readonly Item[]): ReadonlyMap<Source, Source | null> {
-  const parts = items.flatMap((item) => {
-    if (!('source' in item)) return [];
-    const document = recognise([item.source], RELATIONS);
-    return 'unrecognised' in document ? [] : [{ source: item.source, folder: item.folder, document }];
-  });
+function partnersIn(
+  items: readonly Item[],
+  recogniseAlone: (source: Source) => Recognised,
+): ReadonlyMap<Source, Source | null> {
+  const files = items.flatMap((item) => ('source' in item ? [item] : []));
+  const parts =
+    files.length < 2
+      ? []
+      : files.flatMap(({ source, folder }) => {
+          const document = recogniseAlone(source);
+          return 'unrecognised' in document ? [] : [{ source, folder, document }];
+        });
   const partners = new Map<Source, Source | null>();
-  for (const [first, second] of together(parts)) {
-    const [one, two] = [parts[first as number], parts[second ?? -1]];
+  for (const [first = -1, second = -1] of together(parts)) {
+    const [one, two] = [parts[first], parts[second]];
     if (!one || !two) continue;
     partners.set(one.source, two.source);
     partners.set(two.source, null);
@@ -119,12 +161,10 @@ function partnersIn(items: readonly Item[]): ReadonlyMap<Source, Source | null> 
   return partners;
 }
 
-function take(sources: readonly [Source, ...Source[]], documents: Document[], unread: UnreadInput[]): void {
-  const document = recognise(sources, RELATIONS);
-  const path = sources[0].path;
-  if ('unrecognised' in document) unread.push({ path, kind: 'unrecognised', message: document.unrecognised });
-  else if (isWithoutFigures(document)) unread.push({ path, kind: 'empty', message: withoutFigures(path) });
-  else documents.push(document);
+function take(recognised: Recognised, path: string, documents: Document[], unread: UnreadInput[]): void {
+  if ('unrecognised' in recognised) unread.push({ path, kind: 'unrecognised', message: recognised.unrecognised });
+  else if (isWithoutFigures(recognised)) unread.push({ path, kind: 'empty', message: withoutFigures(path) });
+  else documents.push(recognised);
 }
 
 /** Two documents of one name are told apart by their order. */

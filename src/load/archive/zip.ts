@@ -1,8 +1,10 @@
 /** A zip archive as the files in it. They are unpacked in memory and counted; nothing is written, and names are only labels. */
+import { crc32 } from 'node:zlib';
 import { type Entry, fromBufferPromise } from 'yauzl';
 import type { Input } from '../../model/source.js';
 import type { LoadFailure } from '../failure.js';
 import type { Limits } from '../limits.js';
+import { labelOf } from './names.js';
 import { refuseEncrypted, refuseMembers, refuseTorn, refuseUnpacked } from './refusals.js';
 
 export interface Unzipped {
@@ -11,54 +13,64 @@ export interface Unzipped {
   readonly refused: readonly LoadFailure[];
 }
 
+type Zip = Awaited<ReturnType<typeof fromBufferPromise>>;
+
 /** What operating systems leave beside the files, and what no one names. */
-const FURNITURE = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|~\$|\.)/;
-const UTF8_FLAG = 0x800;
+const FURNITURE = /(?:^|\/)(?:__MACOSX\/|Thumbs\.db$|desktop\.ini$|~\$|\.)/i;
 
 export async function unzip(input: Input, limits: Limits): Promise<Unzipped | LoadFailure> {
+  const { name, bytes } = input;
   try {
-    return await membersOf(input, limits);
+    const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const zip = await fromBufferPromise(data, { decodeStrings: false, validateEntrySizes: false });
+    if (zip.entryCount > limits.members) return refuseMembers(name, limits.members);
+    return await membersOf(zip, input, limits);
   } catch {
-    return refuseTorn(input.name);
+    return refuseTorn(name);
   }
 }
 
-async function membersOf({ name, bytes }: Input, limits: Limits): Promise<Unzipped | LoadFailure> {
-  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const zip = await fromBufferPromise(data, { decodeStrings: false, validateEntrySizes: false });
-  if (zip.entryCount > limits.members) return refuseMembers(name, limits.members);
-  const inputs: Input[] = [];
-  const refused: LoadFailure[] = [];
+/** The members in the order of their names. Of two with one name the later one counts, as it does for programs that unpack. */
+async function membersOf(zip: Zip, { name }: Input, limits: Limits): Promise<Unzipped | LoadFailure> {
+  const members = new Map<string, Input | LoadFailure>();
   let room = limits.unpacked;
   for await (const entry of zip.eachEntry()) {
-    const member = nameOf(entry);
-    const path = `${name}!/${member}`;
-    if (member.endsWith('/') || FURNITURE.test(member)) continue;
-    if (entry.isEncrypted()) {
-      refused.push({ ...refuseEncrypted(name, member), location: { file: path } });
-      continue;
+    const label = labelOf(entry);
+    if (label === '' || label.endsWith('/') || FURNITURE.test(label)) continue;
+    const path = `${name}!/${label}`;
+    const bytes = entry.isEncrypted() ? 'encrypted' : await contentOf(zip, entry, room);
+    if (bytes === 'tooMuch') return refuseUnpacked(name, limits.unpacked);
+    if (bytes === 'encrypted') members.set(path, { ...refuseEncrypted(name, label), location: { file: path } });
+    else if (bytes === 'torn') members.set(path, { ...refuseTorn(name, label), location: { file: path } });
+    else {
+      room -= bytes.length;
+      members.set(path, { name: path, bytes });
     }
-    const chunks: Buffer[] = [];
-    for await (const chunk of (await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>) {
-      room -= chunk.length;
-      if (room < 0) return refuseUnpacked(name, limits.unpacked);
-      chunks.push(chunk);
-    }
-    inputs.push({ name: path, bytes: Buffer.concat(chunks) });
   }
-  return { kind: 'members', inputs: inputs.sort((a, b) => (a.name < b.name ? -1 : 1)), refused };
+  const sorted = [...members].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, member]) => member);
+  return {
+    kind: 'members',
+    inputs: sorted.filter((member): member is Input => 'bytes' in member),
+    refused: sorted.filter((member): member is LoadFailure => 'kind' in member),
+  };
 }
 
-/** Names are UTF-8 where the archive says so or they can be; else in the encoding of Chinese Windows. */
-function nameOf(entry: Entry): string {
-  const raw = entry.fileName as unknown as Buffer;
-  const encodings = (entry.generalPurposeBitFlag & UTF8_FLAG) === 0 ? ['utf-8', 'gb18030'] : ['utf-8'];
-  for (const encoding of encodings) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(raw).replaceAll('\\', '/');
-    } catch {
-      // The next encoding is tried.
+const UNKNOWN_SUM = 0;
+
+/** What a member holds, counted while it is unpacked: what the directory says of its size is not believed. */
+async function contentOf(zip: Zip, entry: Entry, room: number): Promise<Buffer | 'tooMuch' | 'torn'> {
+  const chunks: Buffer[] = [];
+  let [size, sum] = [0, 0];
+  try {
+    for await (const chunk of (await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      // Leaving the loop destroys the stream, so nothing more is unpacked.
+      if (size > room) return 'tooMuch';
+      sum = crc32(chunk, sum);
+      chunks.push(chunk);
     }
+  } catch {
+    return 'torn';
   }
-  return raw.toString('latin1').replaceAll('\\', '/');
+  return entry.crc32 === UNKNOWN_SUM || entry.crc32 === sum ? Buffer.concat(chunks) : 'torn';
 }
