@@ -6,7 +6,7 @@ import type { Rule } from './model/rule.js';
 import type { Input } from './model/source.js';
 import { type ReadOptions, read } from './read.js';
 import { RULES } from './rules/index.js';
-import { toReadDocument } from './serialise/document.js';
+import { toExtractDocument } from './serialise/document.js';
 import { toResultDocument } from './serialise/result.js';
 import { summarise } from './serialise/summary.js';
 import { VERSION } from './version.js';
@@ -67,7 +67,7 @@ export async function extract(
   return {
     schema: 'gouji-extract/1',
     tool: TOOL,
-    documents: documents.map(toReadDocument),
+    documents: documents.map(toExtractDocument),
     summary: { unread: [...(options.unread ?? []), ...unread] },
   };
 }

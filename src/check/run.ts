@@ -2,7 +2,8 @@
 import type { Document } from '../model/document.js';
 import type { Outcome } from '../model/equation.js';
 import type { Finding, Severity, Undecided } from '../model/finding.js';
-import type { Rule } from '../model/rule.js';
+import type { Profile } from '../model/profile.js';
+import type { Context, Rule } from '../model/rule.js';
 import { bind } from './bind/index.js';
 import { type Catalogue, catalogueOf } from './catalogue.js';
 import { type Covered, coverageOf } from './coverage.js';
@@ -20,6 +21,7 @@ export interface RunOptions {
   /** Every rounding finding is an error. */
   readonly strict?: boolean;
   readonly rules?: Readonly<Record<string, RuleLevel>>;
+  readonly profile?: Profile;
 }
 
 export interface Checked {
@@ -43,7 +45,10 @@ export function run(document: Document, rules: readonly Rule[], options: RunOpti
     strict: options.strict ?? false,
     severityOf,
   });
-  const observed = active.flatMap((rule) => ('examine' in rule ? [{ rule, seen: rule.examine(document) }] : []));
+  const context: Context = { profile: options.profile ?? null, outcomes };
+  const observed = active.flatMap((rule) =>
+    'examine' in rule ? [{ rule, seen: rule.examine(document, context) }] : [],
+  );
   const findings = [
     ...judged.findings,
     ...observed.flatMap(({ rule, seen }) =>

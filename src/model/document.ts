@@ -83,7 +83,8 @@ export interface Placing {
 
 export interface Cell {
   readonly id: string;
-  readonly kind: 'table' | 'narrative';
+  /** `words` is no figure but a piece of text that a finding points at; its amount is unreadable. */
+  readonly kind: 'table' | 'narrative' | 'words';
   readonly amount: Amount;
   /** The value that a workbook holds behind the print, in yuan, where the print is coarser. */
   readonly stored?: Decimal;
@@ -197,6 +198,25 @@ export interface Stray {
   readonly sentence: string;
 }
 
+/** A line of the page as its characters stand. */
+export interface TextLine {
+  readonly text: string;
+  /** Whether it stands in the region of a table, its notes included. */
+  readonly inTable: boolean;
+  readonly location: Location;
+}
+
+/** A stretch of the narrative under one heading: its lines joined without blanks. */
+export interface Passage {
+  /** The ordinals of the headings: 二、（一） */
+  readonly section: string;
+  /** The words of the headings, outermost first. */
+  readonly headings: readonly string[];
+  readonly text: string;
+  /** Where its pieces stand: each begins at this character of the text, ascending. */
+  readonly places: readonly { readonly start: number; readonly location: Location }[];
+}
+
 export interface FileInfo {
   readonly path: string;
   readonly format: string;
@@ -215,5 +235,7 @@ export interface Document {
   readonly tables: readonly Table[];
   readonly claims: readonly Claim[];
   readonly strays: readonly Stray[];
+  readonly passages: readonly Passage[];
+  readonly lines: readonly TextLine[];
   readonly problems: readonly Problem[];
 }

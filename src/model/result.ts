@@ -9,9 +9,11 @@ import type {
   Doubt,
   Level,
   Measure,
+  Passage,
   Side,
   Stage,
   TableKind,
+  TextLine,
 } from './document.js';
 import type { EquationKind, Grade, Verdict } from './equation.js';
 import type { Severity } from './finding.js';
@@ -38,7 +40,7 @@ export interface ResultClaim {
 
 export interface ResultCell {
   readonly id: string;
-  readonly kind: 'table' | 'narrative';
+  readonly kind: 'table' | 'narrative' | 'words';
   /** The printed number of the table; null in the narrative. */
   readonly table: string | null;
   readonly tableKind: TableKind | null;
@@ -233,7 +235,12 @@ export interface ResultDocument {
 }
 
 /** What was read of a document, before anything was checked: what `extract` writes. */
-export type ReadDocument = Omit<ResultDocument, 'equations' | 'coverage' | 'findings' | 'causes' | 'undecided'>;
+export interface ReadDocument
+  extends Omit<ResultDocument, 'equations' | 'coverage' | 'findings' | 'causes' | 'undecided'> {
+  /** The words of the document, for rules on words; extracts from before they were written have none. */
+  readonly passages?: readonly Passage[];
+  readonly lines?: readonly TextLine[];
+}
 
 /** An input that gave no document. */
 export interface UnreadInput {

@@ -1,10 +1,23 @@
 /** A rule: relations as data, or a pure function where a check is not linear. */
 import type { Document } from './document.js';
+import type { Outcome } from './equation.js';
 import type { Finding, Severity, Undecided } from './finding.js';
 import type { Message } from './message.js';
+import type { Profile } from './profile.js';
 import type { Relation } from './relation.js';
 
-export type Family = 'balance' | 'footing' | 'hierarchy' | 'restatement' | 'narrative' | 'performance' | 'form';
+/** `plausibility` asks and never judges (合理性提示); `disclosure` is what should not be published (公开风险); `own` are the user's rules. */
+export type Family =
+  | 'balance'
+  | 'footing'
+  | 'hierarchy'
+  | 'restatement'
+  | 'narrative'
+  | 'performance'
+  | 'form'
+  | 'plausibility'
+  | 'disclosure'
+  | 'own';
 
 /** Where a rule comes from. `verified` is false where the text of the source was not read. */
 export interface Basis {
@@ -31,6 +44,13 @@ export interface RelationRule extends RuleText {
   readonly scopeSeverity?: Severity;
 }
 
+/** What a rule may know beside the document. */
+export interface Context {
+  readonly profile: Profile | null;
+  /** What came of all equations. */
+  readonly outcomes: readonly Outcome[];
+}
+
 /** What a rule on words found, and the figures that it looked at. */
 export interface Observation {
   readonly findings: readonly Finding[];
@@ -38,8 +58,8 @@ export interface Observation {
 }
 
 export interface WordRule extends RuleText {
-  /** A pure function of the document. */
-  readonly examine: (document: Document) => Observation;
+  /** A pure function of the document and of what is known of the unit. */
+  readonly examine: (document: Document, context: Context) => Observation;
 }
 
 export type Rule = RelationRule | WordRule;

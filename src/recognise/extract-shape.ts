@@ -85,7 +85,9 @@ export function isExtractDocument(value: unknown): string | null {
     each(value, 'tables', table) ??
     each(value, 'narrative', (one, at) => cell(one, at)) ??
     each(value, 'strays', (one, at) => cell(one, at)) ??
-    each(value, 'problems', problem)
+    each(value, 'problems', problem) ??
+    perhapsEach(value, 'passages', passage) ??
+    perhapsEach(value, 'lines', (one, at) => placed(one, { text, inTable: oneOf(true, false) }, at))
   );
 }
 
@@ -125,6 +127,13 @@ function problem(value: unknown, at: string): string | null {
   );
 }
 
+function passage(value: unknown, at: string): string | null {
+  return (
+    fields(value, { section: text, headings: list(text), text }, at) ??
+    each(value, 'places', (one, path) => placed(one, { start: Number.isInteger }, path), at)
+  );
+}
+
 /** What has a place besides its own fields. */
 function placed(value: unknown, tests: Readonly<Record<string, Test>>, at: string): string | null {
   return fields(value, tests, at) ?? fields((value as { location: unknown }).location, LOCATION, `${at}.location`);
@@ -134,6 +143,11 @@ function fields(value: unknown, tests: Readonly<Record<string, Test>>, at: strin
   if (!record(value)) return at === '' ? '?' : at;
   const wrong = Object.entries(tests).find(([key, test]) => !test((value as Record<string, unknown>)[key]));
   return wrong ? [at, wrong[0]].filter(Boolean).join('.') : null;
+}
+
+/** Extracts from before words were written have none. */
+function perhapsEach(value: unknown, key: string, test: (one: unknown, at: string) => string | null): string | null {
+  return (value as Record<string, unknown>)[key] === undefined ? null : each(value, key, test);
 }
 
 function each(value: unknown, key: string, test: (one: unknown, at: string) => string | null, at = ''): string | null {

@@ -73,6 +73,8 @@ class Reader {
       tables: markUnitSlips(tables, claims),
       claims,
       strays,
+      passages: this.#read.passages ?? [],
+      lines: this.#read.lines ?? [],
       problems: this.#problems,
     };
   }

@@ -1,13 +1,14 @@
 /** From lines to a document: layout, heading, tables, narrative, and the places of all amounts. */
-import type { Document, FileInfo } from '../model/document.js';
+import type { Document, FileInfo, TextLine } from '../model/document.js';
 import type { Message } from '../model/message.js';
 import type { Relation } from '../model/relation.js';
-import type { Source } from '../model/source.js';
+import type { Line, Source } from '../model/source.js';
 import { bodyOf } from './body.js';
 import { markCutOff } from './cut-off.js';
 import { draftTables } from './draft.js';
 import { readHeading } from './heading.js';
 import { chooseLayout } from './layout.js';
+import { locate } from './locate.js';
 import { readNarrative } from './narrative/index.js';
 import { placeTables } from './placing/place.js';
 import { readTables } from './reading.js';
@@ -58,6 +59,8 @@ export function recognise(
     tables: [],
     claims: narrative.claims,
     strays: [],
+    passages: narrative.passages,
+    lines: textLines(lines, new Set(regions.narrative), source.path),
     problems: [],
   };
   const placed = placeTables(drafts, partial, relations, source.shape);
@@ -69,6 +72,10 @@ export function recognise(
     strays,
     problems: [...source.problems, ...placed.problems, ...ending.problems],
   };
+}
+
+function textLines(lines: readonly Line[], narrative: ReadonlySet<Line>, path: string): TextLine[] {
+  return lines.map((line) => ({ text: line.text, inTable: !narrative.has(line), location: locate(path, line) }));
 }
 
 /** Several sources as one: their lines one after the other, each with the file that it stands in. */

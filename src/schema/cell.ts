@@ -53,7 +53,9 @@ const claim = z
 export const cell = z
   .object({
     id: z.string(),
-    kind: z.enum(['table', 'narrative']),
+    kind: z
+      .enum(['table', 'narrative', 'words'])
+      .describe('words: no figure but a piece of text that a finding points at.'),
     table: z
       .string()
       .nullable()

@@ -65,6 +65,21 @@ export const readDocument = z.object({
   problems: z.array(problem),
 });
 
+/** An extract holds the words as well, so that rules on words find in it what they find in the file. */
+const extractDocument = readDocument.extend({
+  passages: z.exactOptional(
+    z.array(
+      z.object({
+        section: z.string(),
+        headings: z.array(z.string()),
+        text: z.string(),
+        places: z.array(z.object({ start: z.int(), location })),
+      }),
+    ),
+  ),
+  lines: z.exactOptional(z.array(z.object({ text: z.string(), inTable: z.boolean(), location }))),
+});
+
 export const unread = z
   .object({ path: z.string(), kind: z.enum(UNREAD_KINDS), message })
   .meta({ id: 'unread', description: 'An input that gave no document.' });
@@ -72,6 +87,6 @@ export const unread = z
 export const extract = z.object({
   schema: z.literal('gouji-extract/1'),
   tool,
-  documents: z.array(readDocument),
+  documents: z.array(extractDocument),
   summary: z.object({ unread: z.array(unread) }),
 });

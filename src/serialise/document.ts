@@ -3,6 +3,11 @@ import type { Cell, Document, Stray, Table } from '../model/document.js';
 import type { ReadDocument, ResultCell, ResultTable } from '../model/result.js';
 import { type Context, claimCell, toCell, UNIT_NAMES } from './cells.js';
 
+/** What `extract` writes: with the words. */
+export function toExtractDocument(document: Document): ReadDocument {
+  return { ...toReadDocument(document), passages: document.passages, lines: document.lines };
+}
+
 export function toReadDocument(document: Document): ReadDocument {
   return {
     id: document.id,

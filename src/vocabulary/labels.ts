@@ -39,6 +39,9 @@ export const FAMILIES: Readonly<Record<Family, Message>> = {
   narrative: { zh: '文表勾稽', en: 'text to table' },
   performance: { zh: '绩效目标', en: 'performance targets' },
   form: { zh: '表式与附注', en: 'form and notes' },
+  plausibility: { zh: '合理性提示', en: 'plausibility' },
+  disclosure: { zh: '公开风险', en: 'what should not be published' },
+  own: { zh: '自定义勾稽', en: 'rules of your own' },
 };
 
 export const UNITS: Readonly<Record<'元' | '万元' | '亿元', Message>> = {

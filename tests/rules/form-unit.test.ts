@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { markUnitSlips } from '../../src/recognise/unit-slip.js';
 import { unit } from '../../src/rules/form/index.js';
-import { documentOf } from './notation.js';
+import { documentOf, NO_CONTEXT } from './notation.js';
 
 /** What the rule says of tables as the reader of tables marks them. */
 function messagesOf(text: string): string[] {
   const document = documentOf(text);
   const tables = markUnitSlips(document.tables, document.claims);
-  return unit.examine({ ...document, tables }).findings.map(({ severity, message }) => `${severity} ${message.zh}`);
+  return unit
+    .examine({ ...document, tables }, NO_CONTEXT)
+    .findings.map(({ severity, message }) => `${severity} ${message.zh}`);
 }
 
 const table = (number: string, kind: string, rows: string): string => `

@@ -33,9 +33,13 @@ import type {
   Table,
   TableKind,
 } from '../../src/model/document.js';
+import type { Context } from '../../src/model/rule.js';
 import { finenessOf } from '../../src/recognise/fineness.js';
 
 const YEAR = 2024;
+
+/** For rules on words: nothing is known beside the document. */
+export const NO_CONTEXT: Context = { profile: null, outcomes: [] };
 
 const UNITS: Readonly<Record<string, Unit>> = { 元: 'yuan', 万元: 'wan-yuan', 亿元: 'yi-yuan' };
 const CLASSIFICATIONS: Partial<Record<TableKind, Classification>> = {
@@ -70,6 +74,8 @@ export function documentOf(text: string): Document {
     tables,
     claims,
     strays: [],
+    passages: [],
+    lines: [],
     problems: [],
   };
 }

@@ -10,6 +10,8 @@ function placeOf(location: Location): string[] {
     ...document,
     narrative: [],
     strays: [],
+    passages: [],
+    lines: [],
     tables: document.tables.slice(0, 1).map((table) => ({
       ...table,
       cells: table.cells.slice(0, 1).map((cell) => ({ ...cell, printed: '1.00', location })),

@@ -1,6 +1,6 @@
 /** The narrative of a document as claims with cells, and what the plain scanner saw beside them. */
 import { Decimal, parseAmount, stepOf, type Unit } from '../../model/amount.js';
-import type { Cell, Claim, Stray } from '../../model/document.js';
+import type { Cell, Claim, Passage, Stray } from '../../model/document.js';
 import type { Line, Location } from '../../model/source.js';
 import { finenessOf } from '../fineness.js';
 import type { Heading } from '../heading.js';
@@ -11,6 +11,7 @@ import { segmentsOf } from './segments.js';
 export interface Narrative {
   readonly claims: readonly Claim[];
   readonly strays: readonly Stray[];
+  readonly passages: readonly Passage[];
 }
 
 const UNITS: Readonly<Record<string, Unit>> = {
@@ -42,7 +43,13 @@ export function readNarrative(
       section: seen.section,
       sentence: seen.sentence,
     }));
-  return { claims, strays };
+  const passages = segments.map(({ section, headings, text, places }) => ({
+    section,
+    headings,
+    text,
+    places: places(),
+  }));
+  return { claims, strays, passages };
 }
 
 function placeOf({ file, line, column }: Location): string {

@@ -2,6 +2,7 @@
  * The narrative as running text: lines joined without blanks, since sentences, words and numbers wrap anywhere, cut at
  * headings, with every character's place kept.
  */
+import type { Passage } from '../../model/document.js';
 import type { Line, Location, Span } from '../../model/source.js';
 import { locateSpan } from '../locate.js';
 import { blankless, isPageNumber } from '../words.js';
@@ -15,6 +16,8 @@ export interface Segment {
   readonly text: string;
   /** The place of a character of the text. */
   readonly at: (offset: number, length?: number) => Location;
+  /** Where its pieces stand. */
+  readonly places: () => Passage['places'];
   /** The sentence that a character stands in. */
   readonly sentence: (offset: number) => string;
 }
@@ -95,7 +98,10 @@ function toSegment(draft: Draft, path: string): Segment {
     const { line, span, cut, start } = pieceAt(draft.pieces, offset);
     return locateSpan(path, line, span, cut + offset - start, length);
   };
-  return { section: draft.section, headings: draft.headings, text: draft.text, at, sentence: sentencesOf(draft.text) };
+  const places = (): Passage['places'] =>
+    draft.pieces.map(({ start, line, span, cut }) => ({ start, location: locateSpan(path, line, span, cut) }));
+  const { section, headings, text } = draft;
+  return { section, headings, text, at, places, sentence: sentencesOf(text) };
 }
 
 /** The last sentence found is kept, since a segment is read in order. */
