@@ -23,6 +23,7 @@ const SUMMARIES: readonly TableKind[] = ['appropriationSummary', 'summary'];
 
 const TESTS: Readonly<Record<Condition, (indexed: Indexed) => boolean>> = {
   noOwnRevenue: (indexed) => indexed.tables.has('summary') && linesNil(indexed, ['summary'], OWN),
+  hasOwnRevenue: (indexed) => indexed.tables.has('summary') && !linesNil(indexed, ['summary'], OWN),
   onlyGeneralPublic: (indexed) =>
     TESTS.noOwnRevenue(indexed) &&
     linesNil(indexed, SUMMARIES, OTHER_FUNDS) &&

@@ -11,6 +11,7 @@ export type TableKind =
   | 'appropriationSummary'
   | 'generalPublicExpenditure'
   | 'generalPublicBasic'
+  | 'generalPublicProject'
   | 'threePublic'
   | 'governmentFundsExpenditure'
   | 'stateCapitalExpenditure'

@@ -29,6 +29,7 @@ export type Place = TablePlace | ClaimPlace;
 /** A state of the whole document under which a relation holds. Worked out from the tables, in `check/conditions.ts`. */
 export type Condition =
   | 'noOwnRevenue'
+  | 'hasOwnRevenue'
   | 'onlyGeneralPublic'
   | 'noCarryoverOut'
   | 'noCarryoverIn'

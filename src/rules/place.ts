@@ -1,6 +1,6 @@
 /** Shorthand for the places of relations. */
 import type { ColumnKey, Measure, TableKind } from '../model/document.js';
-import type { ClaimPlace, Missing, TablePlace } from '../model/relation.js';
+import type { ClaimPlace, Condition, Missing, PlaceRelation, TablePlace } from '../model/relation.js';
 import type { Basis } from '../model/rule.js';
 
 export function line(
@@ -33,6 +33,23 @@ export function each(table: TableKind, column: ColumnKey = 'total', missing: Mis
 export function claim(subject: string, measure: Measure = 'amount', missing: Missing = 'skip'): ClaimPlace {
   return { claim: subject, measure, missing };
 }
+
+/** One quantity printed in two places. */
+export function same(key: string, left: TablePlace, right: TablePlace, ...when: Condition[]): PlaceRelation {
+  return { over: 'places', kind: 'restatement', key, left: [left], right: [right], when };
+}
+
+/** The columns of a department's own revenue, with the lines of the summary that they make up. */
+export const OWN_COLUMNS: readonly (readonly [ColumnKey, string])[] = [
+  ['specialAccount', 'specialAccountRevenue'],
+  ['serviceRevenue', 'serviceRevenue'],
+  ['subsidyFromAbove', 'subsidyFromAbove'],
+  ['remittanceFromAffiliates', 'remittanceFromAffiliates'],
+  ['businessRevenue', 'businessRevenue'],
+  ['otherRevenue', 'otherRevenue'],
+];
+
+export const SPENDING = ['total', 'basic', 'project'] as const;
 
 /** The funds that a department's appropriation is made of: columns of the summaries and tables of their own. */
 export const FUNDS = [

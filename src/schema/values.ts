@@ -22,6 +22,7 @@ export const TABLE_KINDS = all<TableKind>({
   appropriationSummary: true,
   generalPublicExpenditure: true,
   generalPublicBasic: true,
+  generalPublicProject: true,
   threePublic: true,
   governmentFundsExpenditure: true,
   stateCapitalExpenditure: true,

@@ -123,10 +123,10 @@ function meaning(title: string, place: string): string {
 test.each([
   ['四川', '政府性基金预算“三公”经费支出预算表', 'outside'],
   ['四川', '一般公共预算“三公”经费支出预算表', 'threePublic'],
-  ['四川', '一般公共预算项目支出预算表', 'outside'],
+  ['四川', '一般公共预算项目支出预算表', 'generalPublicProject'],
   ['四川', '固有资本经营预算支出预算表', 'stateCapitalExpenditure'],
   ['四川', '财政拨款支出预算表（部门经济分类科目）', 'outside'],
-  ['贵州', '一般公共预算项目支出表', 'outside'],
+  ['贵州', '一般公共预算项目支出表', 'generalPublicProject'],
   ['贵州', '一般公共预算基本支出明细表（按经济分类）', 'generalPublicBasic'],
   ['贵州', '项目支出绩效目标表', 'projectPerformance'],
   ['湖南', '一般公共预算基本支出表', 'generalPublicBasic'],

@@ -14,8 +14,8 @@ const tables = (pension: string, housing: string) => `
 
 test('contributions are the same by function and by nature', () => {
   expect(equationsOf(RULE, tables('85.34', '72.64'))).toEqual([
-    'exact 表二.2080505.basic = 表三.30108.total',
-    'exact 表二.2210201.basic = 表三.30113.total',
+    'exact 表三.30108.total = 表二.2080505.basic',
+    'exact 表三.30113.total = 表二.2210201.basic',
   ]);
 });
 
@@ -24,4 +24,10 @@ test('a convention that fails legitimately: a warning, never more', () => {
   expect(findingsOf(RULE, tables('85.34', '89.08'))).toEqual([
     'warning discrepant 表二.2210201.basic 表三.30113.total',
   ]);
+});
+
+test('the housing purchase subsidy filed with the housing fund is a difference in scope', () => {
+  // 89.08 − 72.64 = 16.44 = 2210203
+  const text = tables('85.34', '89.08').replace('2210201 | 72.64', '2210201 | 72.64\n  2210203 | 16.44');
+  expect(findingsOf(RULE, text)).toEqual(['note scope 表二.2210201.basic 表二.2210203.basic 表三.30113.total']);
 });

@@ -1,7 +1,8 @@
 /** Sources and uses balance, as a whole and for each fund. */
-import type { PlaceRelation } from '../../model/relation.js';
+import type { ColumnKey } from '../../model/document.js';
+import type { PlaceRelation, TablePlace } from '../../model/relation.js';
 import type { RelationRule } from '../../model/rule.js';
-import { FUNDS, IMPLEMENTING_REGULATIONS, line } from '../place.js';
+import { ARITHMETIC, each, FUNDS, IMPLEMENTING_REGULATIONS, line } from '../place.js';
 
 const FUND_COLUMNS = ['total', ...FUNDS.map((fund) => fund.column)] as const;
 const SUMMARIES = ['appropriationSummary', 'summary'] as const;
@@ -71,6 +72,39 @@ export const uses: RelationRule = {
       }),
     ),
   ),
+};
+
+const FUND_TABLES = ['governmentFundsExpenditure', 'stateCapitalExpenditure'] as const;
+
+/** What a fund had and took in is what it spent and kept, in a row of its table. */
+function fundRow(key: string, place: (column: ColumnKey) => TablePlace): PlaceRelation {
+  return {
+    over: 'places',
+    kind: 'sum',
+    key,
+    left: [place('carryoverIn'), place('revenue')],
+    right: [place('total'), place('carryoverOut')],
+  };
+}
+
+export const fundRows: RelationRule = {
+  id: 'balance/fund-rows',
+  family: 'balance',
+  severity: 'error',
+  title: { zh: '基金、国资决算表逐行平衡', en: 'Each row of the accounts of a fund balances' },
+  formula: {
+    zh: '合计及各类、款、项：年初结转和结余＋本年收入＝本年支出＋年末结转和结余',
+    en: 'total and each class, section and item: opening balance + revenue = expenditure + closing balance',
+  },
+  exceptions: {
+    zh: '表内未列全四栏的，不适用。',
+    en: 'Left out where the table has not all four columns.',
+  },
+  basis: ARITHMETIC,
+  relations: FUND_TABLES.flatMap((table) => [
+    fundRow(`${table} total`, (column) => line(table, 'total', column)),
+    fundRow(`${table} rows`, (column) => each(table, column, 'skip')),
+  ]),
 };
 
 export const funds: RelationRule = {

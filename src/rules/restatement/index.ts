@@ -1,22 +1,21 @@
 /** The same quantity printed in several tables is the same figure. */
 import type { ColumnKey } from '../../model/document.js';
-import type { Condition, PlaceRelation, TablePlace } from '../../model/relation.js';
+import type { PlaceRelation, TablePlace } from '../../model/relation.js';
 import type { RelationRule } from '../../model/rule.js';
-import { code, each, FUNDS, IMPLEMENTING_REGULATIONS, line, OPERATING_RULES } from '../place.js';
+import {
+  code,
+  each,
+  FUNDS,
+  IMPLEMENTING_REGULATIONS,
+  line,
+  OPERATING_RULES,
+  OWN_COLUMNS,
+  SPENDING,
+  same,
+} from '../place.js';
 
-const OWN_COLUMNS: readonly (readonly [ColumnKey, string])[] = [
-  ['specialAccount', 'specialAccountRevenue'],
-  ['serviceRevenue', 'serviceRevenue'],
-  ['subsidyFromAbove', 'subsidyFromAbove'],
-  ['remittanceFromAffiliates', 'remittanceFromAffiliates'],
-  ['businessRevenue', 'businessRevenue'],
-  ['otherRevenue', 'otherRevenue'],
-];
-const SPENDING = ['total', 'basic', 'project'] as const;
-
-function same(key: string, left: TablePlace, right: TablePlace, ...when: Condition[]): PlaceRelation {
-  return { over: 'places', kind: 'restatement', key, left: [left], right: [right], when };
-}
+export { ownRevenue } from './own-revenue.js';
+export { projectTable } from './project.js';
 
 /** All money of a column of the expenditure summary is that of the funds' own tables together. */
 function fundSum(
@@ -211,12 +210,21 @@ function convention(item: string, section: string): PlaceRelation {
   return {
     ...same(
       `${section} ${item}`,
-      code('generalPublicExpenditure', item, 'basic'),
       code('generalPublicBasic', section, 'total'),
+      code('generalPublicExpenditure', item, 'basic'),
     ),
     joins: false,
   };
 }
+
+/** Where housing subsidies are booked as contributions, the gap is exactly what the subsidies are. */
+const HOUSING: PlaceRelation = {
+  ...convention('2210201', '30113'),
+  scope: {
+    place: [code('generalPublicExpenditure', '2210203', 'basic')],
+    line: { zh: '购房补贴（2210203）', en: 'the housing purchase subsidy (2210203)' },
+  },
+};
 
 export const contributions: RelationRule = {
   id: 'restatement/contributions',
@@ -235,7 +243,7 @@ export const contributions: RelationRule = {
     source: { zh: '编报惯例，未见于法规', en: 'a convention of budget practice, not of a regulation' },
     verified: false,
   },
-  relations: [convention('2080505', '30108'), convention('2080506', '30109'), convention('2210201', '30113')],
+  relations: [convention('2080505', '30108'), convention('2080506', '30109'), HOUSING],
 };
 
 function bounded(section: string, column: ColumnKey): PlaceRelation {
