@@ -46,7 +46,9 @@ export async function convert(input: Input, options: ConversionOptions = {}): Pr
     await run(program, folder, options.seconds ?? SECONDS);
     const output = join(folder, OUTPUT);
     const { size } = await stat(output);
-    return size > (options.most ?? MOST) ? 'failed' : { name: input.name, bytes: await readFile(output) };
+    return size > (options.most ?? MOST)
+      ? 'failed'
+      : { name: input.name, bytes: await readFile(output), original: input.bytes };
   } catch {
     return 'failed';
   } finally {

@@ -11,7 +11,6 @@ import { toResultDocument } from './serialise/result.js';
 import { summarise } from './serialise/summary.js';
 import { VERSION } from './version.js';
 
-export { needsConverter } from './load/kind.js';
 export type { Document } from './model/document.js';
 export type { Language, Message } from './model/message.js';
 export type * from './model/result.js';
@@ -61,7 +60,7 @@ export function checkDocuments(documents: readonly Document[], options: CheckOpt
 /** What was read of all inputs, without any check. */
 export async function extract(
   inputs: readonly Input[],
-  options: Pick<CheckOptions, 'unread' | 'limits' | 'grouping'> = {},
+  options: Pick<CheckOptions, 'unread' | 'limits' | 'grouping' | 'convert'> = {},
 ): Promise<Extract> {
   const { documents, unread } = await read(inputs, options);
   return {

@@ -21,6 +21,8 @@ export interface ReadOptions {
   readonly limits?: Partial<Limits>;
   /** How files become documents; `auto` where nothing is said. */
   readonly grouping?: Grouping;
+  /** Makes docx of documents of older word processors, those in archives too; without it they are refused with advice. */
+  readonly convert?: (input: Input) => Promise<Input | 'noConverter' | 'failed'>;
 }
 
 export interface ReadResult {
@@ -36,9 +38,9 @@ const DEEPEST_PACKING = 3;
 /** Reads every input into documents; what gives none is in `unread`, with its reason. */
 export async function read(
   inputs: readonly Input[],
-  { limits = {}, grouping = 'auto' }: ReadOptions = {},
+  { limits = {}, grouping = 'auto', convert }: ReadOptions = {},
 ): Promise<ReadResult> {
-  const unpacking = new Unpacking(limitsFrom(limits));
+  const unpacking = new Unpacking(limitsFrom(limits), convert);
   for (const input of inputs) await unpacking.read(input);
   const { items, unread } = unpacking;
   const documents = documentsOf(items, grouping, unread);
@@ -50,9 +52,11 @@ class Unpacking {
   readonly items: Item[] = [];
   readonly unread: UnreadInput[] = [];
   readonly #limits: Limits;
+  readonly #convert: ReadOptions['convert'];
 
-  constructor(limits: Limits) {
+  constructor(limits: Limits, convert: ReadOptions['convert']) {
     this.#limits = limits;
+    this.#convert = convert;
   }
 
   async read(input: Input): Promise<void> {
@@ -79,7 +83,20 @@ class Unpacking {
       for (const { bytes } of loaded.inputs) room.bytes -= bytes.length;
       room.members -= loaded.inputs.length + loaded.refused.length;
       for (const member of loaded.inputs) await this.#readInto(member, depth + 1, room);
-    } else this.unread.push(refused(name, loaded));
+    } else if (loaded.kind === 'needsConverter') await this.#readConverted(input, loaded);
+    else this.unread.push(refused(name, loaded));
+  }
+
+  async #readConverted(input: Input, refusal: LoadFailure): Promise<void> {
+    const { name } = input;
+    const converted = this.#convert ? await this.#convert(input) : 'noConverter';
+    if (converted === 'noConverter') this.unread.push(refused(name, refusal));
+    else if (converted === 'failed') this.unread.push(unreadable(name, conversionFailed(name)));
+    else {
+      const loaded = await load(converted, this.#limits);
+      if (!('kind' in loaded)) this.items.push({ source: loaded, folder: folderOf(name) });
+      else this.unread.push('message' in loaded ? refused(name, loaded) : unreadable(name, conversionFailed(name)));
+    }
   }
 
   /** Why an archive in an archive is not even opened. */
@@ -175,6 +192,13 @@ function distinct(documents: readonly Document[]): Document[] {
     seen.set(document.id, count);
     return count === 1 ? document : { ...document, id: `${document.id}~${count}` };
   });
+}
+
+function conversionFailed(path: string): Message {
+  return {
+    zh: `“${path}”未能由 LibreOffice 转换（文件可能已损坏、设有密码或过大）；请用 Word 或 WPS 打开，另存为 .docx 后再核对。`,
+    en: `“${path}” could not be converted by LibreOffice (it may be damaged, protected or too large); open it in Word or WPS and save it as .docx.`,
+  };
 }
 
 function packedTooDeep(path: string): Message {

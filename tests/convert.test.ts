@@ -1,10 +1,13 @@
+import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { convertAll } from '../src/cli/convert.js';
+import { convert as convertOnDemand } from '../src/cli/convert.js';
 import { convert } from '../src/convert.js';
-import { check } from '../src/index.js';
+import { check, read } from '../src/index.js';
+import { docxOf, p } from './load/word/write.js';
+import { zipOf } from './load/workbook/zip.js';
 
 const bytes = new TextEncoder().encode('{\\rtf1 甲}');
 const input = { name: '报告 1; $(x).rtf', bytes };
@@ -30,7 +33,7 @@ describe.skipIf(process.platform === 'win32')('convert', () => {
   it('gives the converted bytes under the name of the file', async () => {
     const path = converter('cat "$in" "$in" > "$out"');
     const converted = await convert(input, { path });
-    expect(converted).toEqual({ name: input.name, bytes: Buffer.concat([bytes, bytes]) });
+    expect(converted).toEqual({ name: input.name, bytes: Buffer.concat([bytes, bytes]), original: bytes });
   });
 
   it('names the file itself, allows no macros, and leaves nothing behind', async () => {
@@ -58,13 +61,16 @@ describe.skipIf(process.platform === 'win32')('convert', () => {
     expect(await convert(input, { path: `${delimiter}.${delimiter}${folder}` })).toEqual({
       name: input.name,
       bytes: Buffer.from(bytes),
+      original: bytes,
     });
   });
 
   it('converts several files at once, each on its own', async () => {
     const path = converter('sleep 0.1; cp "$in" "$out"');
     const inputs = ['一', '二', '三'].map((text) => ({ name: `${text}.doc`, bytes: Buffer.from(text) }));
-    expect(await Promise.all(inputs.map((one) => convert(one, { path })))).toEqual(inputs);
+    expect(await Promise.all(inputs.map((one) => convert(one, { path })))).toEqual(
+      inputs.map((one) => ({ ...one, original: one.bytes })),
+    );
   });
 
   it.each([
@@ -94,25 +100,55 @@ describe('a document that must be converted', () => {
     for (const message of [zh, en]) expect(message).toContain(`“${input.name}”`);
   });
 
-  it.skipIf(process.platform !== 'linux')(
-    'is told from one that could not be converted, and others go on',
-    async () => {
-      const folder = mkdtempSync(join(tmpdir(), 'convert-'));
-      const text = { name: '说明.txt', bytes: new TextEncoder().encode('甲') };
-      vi.stubEnv('PATH', folder);
-      try {
-        expect(await convertAll([text, input])).toEqual({ inputs: [text, input], unread: [] });
-        writeFileSync(join(folder, 'soffice'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
-        const { inputs, unread } = await convertAll([input, text]);
-        expect(inputs).toEqual([text]);
-        expect(unread).toMatchObject([{ path: input.name, kind: 'unreadable' }]);
-        expect(unread[0]?.message.zh).toContain('未能由 LibreOffice 转换');
-      } finally {
-        vi.unstubAllEnvs();
-        rmSync(folder, { recursive: true });
-      }
-    },
-  );
+  const budget = docxOf(p('2025年收入预算3.00万元，其中：财政拨款收入3.00万元。'));
+  const convertsTo = (bytes: Uint8Array) => async (one: { name: string; bytes: Uint8Array }) => ({
+    name: one.name,
+    bytes,
+    original: one.bytes,
+  });
+
+  it('is read as what it was converted to, and bears the hash of the file that was given', async () => {
+    const { documents, unread } = await read([input], { convert: convertsTo(budget) });
+    expect(unread).toEqual([]);
+    expect(documents[0]?.claims.length).toBe(2);
+    expect(documents[0]?.files.map(({ path, sha256 }) => ({ path, sha256 }))).toEqual([
+      { path: input.name, sha256: createHash('sha256').update(bytes).digest('hex') },
+    ]);
+  });
+
+  it('is converted in an archive too', async () => {
+    const packed = { name: '公开.zip', bytes: zipOf([{ name: '说明.rtf', bytes }]) };
+    const { documents, unread } = await read([packed], { convert: convertsTo(budget) });
+    expect(unread).toEqual([]);
+    expect(documents[0]?.files.map(({ path }) => path)).toEqual(['公开.zip!/说明.rtf']);
+  });
+
+  it.each(['noConverter', 'failed'] as const)('is unread where it is %s, and others go on', async (outcome) => {
+    const { documents, unread } = await read([input, { name: '说明.docx', bytes: budget }], {
+      convert: async () => outcome,
+    });
+    expect(documents).toHaveLength(1);
+    expect(unread).toMatchObject([{ path: input.name, kind: 'unreadable' }]);
+    expect(unread[0]?.message.zh.includes('未能由 LibreOffice 转换')).toBe(outcome === 'failed');
+  });
+
+  it('is not converted twice', async () => {
+    const { unread } = await read([input], { convert: convertsTo(bytes) });
+    expect(unread).toMatchObject([{ path: input.name, kind: 'unreadable' }]);
+  });
+
+  it.skipIf(process.platform !== 'linux')('is converted by what the search path has', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'convert-'));
+    vi.stubEnv('PATH', folder);
+    try {
+      expect(await convertOnDemand(input)).toBe('noConverter');
+      writeFileSync(join(folder, 'soffice'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+      expect(await convertOnDemand(input)).toBe('failed');
+    } finally {
+      vi.unstubAllEnvs();
+      rmSync(folder, { recursive: true });
+    }
+  });
 });
 
 /** One that has ended but was not yet taken note of by its parent counts as ended. */

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { gather } from '../files.js';
 import { type CheckOptions, check, type Grouping, type Result, rules } from '../index.js';
 import { chosen } from './choice.js';
-import { convertAll } from './convert.js';
+import { convert } from './convert.js';
 import { collect, option, outputOptions, setOption } from './options.js';
 import { deliver, type OutputOptions, type Outputs, outputsOf, prepareAll } from './outputs.js';
 import { complain, Refusal, type Session, STATUS } from './session.js';
@@ -75,13 +75,13 @@ async function run(paths: readonly string[], options: Options, session: Session)
   const levels = levelsOf(options.rule ?? []);
   const { inputs, unread, skipped, paths: read } = await gather(paths, session.io);
   await prepareAll(outputs, options, read, session);
-  const converted = await convertAll(inputs);
-  const result = await check(converted.inputs, {
+  const result = await check(inputs, {
     strict: options.strict ?? false,
     rules: levels,
-    unread: [...unread, ...converted.unread],
+    unread,
     skipped,
     grouping: options.set ?? 'auto',
+    convert,
   });
   await deliver(result, outputs, options, read, session);
   await complainOfUnread(result, outputs, session);

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { gather, prepare, write } from '../files.js';
 import { extract, type Grouping, toCsv } from '../index.js';
 import { chosen } from './choice.js';
-import { convertAll } from './convert.js';
+import { convert } from './convert.js';
 import { languageOption, option, setOption } from './options.js';
 import { complain, type Session, STATUS } from './session.js';
 
@@ -45,10 +45,10 @@ async function run(names: readonly string[], options: Options, session: Session)
   const output =
     options.output === undefined ? null : { name: options.output, force: options.force ?? false, inputs: paths };
   if (output) await prepare(output, session.io);
-  const converted = await convertAll(inputs);
-  const extracted = await extract(converted.inputs, {
-    unread: [...unread, ...converted.unread],
+  const extracted = await extract(inputs, {
+    unread,
     grouping: options.set ?? 'auto',
+    convert,
   });
   const text = options.format === 'csv' ? toCsv(extracted) : `${JSON.stringify(extracted, null, 2)}\n`;
   if (output) await write(output, text, session.io);

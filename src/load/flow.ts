@@ -25,12 +25,12 @@ export interface Flow {
   readonly problems: readonly Problem[];
 }
 
-export function sourceOfFlow({ name, bytes }: Input, flow: Flow, limits: Limits): Source | LoadFailure {
+export function sourceOfFlow({ name, bytes, original }: Input, flow: Flow, limits: Limits): Source | LoadFailure {
   if (cellsIn(flow.blocks) > limits.cells) return refuseTables(name, CELLS, limits.cells);
   const lines = linesUnlessTooWide(flow.blocks);
   if (lines === null) return refuseTables(name, COLUMNS, WIDEST);
   if (lines.length === 0) return failure('empty', { file: name }, flow.blank);
-  const hash = lazyHash(bytes);
+  const hash = lazyHash(original ?? bytes);
   return {
     path: name,
     format: flow.format,

@@ -1,5 +1,4 @@
 /** Tells by its bytes, and never by its name, what a file is. */
-import type { Input } from '../model/source.js';
 import { memberNames } from './archive/directory.js';
 import { cfbKind } from './cfb.js';
 
@@ -80,11 +79,6 @@ function zipKindOf(bytes: Uint8Array, head: string): FileKind {
     ? (name: string): boolean => names.some((one) => one.startsWith(name))
     : (name: string): boolean => latin(bytes.subarray(0, ZIP_WINDOW)).includes(name);
   return MEMBERS.find(([name]) => is(name))?.[1] ?? 'zip';
-}
-
-/** Whether a file is of a kind that another program must convert before it can be read. */
-export function needsConverter({ bytes }: Input): boolean {
-  return kindOf(bytes) === 'textDocument';
 }
 
 function cfbKindOf(bytes: Uint8Array): FileKind {

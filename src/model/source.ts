@@ -75,4 +75,6 @@ export interface Source {
 export interface Input {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** The file as it was given, where `bytes` were converted from it; what is said of the file is said of this. */
+  readonly original?: Uint8Array;
 }
