@@ -2,6 +2,7 @@
 import type { Box, Span } from '../../model/source.js';
 import type { Glyph } from './glyphs.js';
 import type { Grid, GridCell } from './grid.js';
+import { type Content, partsOf } from './tall.js';
 import { isIdeograph, type Row, rowsOf, type Word, wordsOf } from './writing.js';
 
 export interface DraftLine {
@@ -72,18 +73,36 @@ export function gridLines(grid: Grid, glyphs: readonly Glyph[], number: number, 
   const cells = [...inCells].sort(([a], [b]) => a.row - b.row || a.column - b.column);
   const lines: DraftLine[] = [];
   for (let row = 0; row + 1 < grid.ys.length; row++) {
-    const spans: Span[] = [];
-    let text = '';
-    for (const [cell, content] of cells) {
-      if (cell.row !== row) continue;
-      if (text !== '') text += ' ';
-      const span = cellSpan(cell, content, text.length, width);
-      spans.push(span);
-      text += span.text;
-    }
-    lines.push({ text, spans, grid: number, top: grid.ys[row] as number, bottom: grid.ys[row + 1] as number });
+    const contents = cells.filter(([cell]) => cell.row === row);
+    const [top, bottom] = [grid.ys[row] as number, grid.ys[row + 1] as number];
+    const parts = isCutThrough(grid, row) ? null : partsOf(contents);
+    if (!parts) lines.push({ ...rowLine(contents, width), grid: number, top, bottom });
+    else
+      parts.forEach((part, index) => {
+        const height = (bottom - top) / parts.length;
+        const edges = { top: top + index * height, bottom: top + (index + 1) * height };
+        lines.push({ ...rowLine(part, width), grid: number, ...edges });
+      });
   }
   return lines;
+}
+
+/** A cell that covers several rows counts the rows as they are drawn. */
+function isCutThrough({ xs, slots }: Grid, row: number): boolean {
+  const columns = xs.length - 1;
+  return slots.slice(row * columns, (row + 1) * columns).some(({ down }) => down > 1);
+}
+
+function rowLine(contents: readonly Content[], width: number): Pick<DraftLine, 'text' | 'spans'> {
+  const spans: Span[] = [];
+  let text = '';
+  for (const [cell, content] of contents) {
+    if (text !== '') text += ' ';
+    const span = cellSpan(cell, content, text.length, width);
+    spans.push(span);
+    text += span.text;
+  }
+  return { text, spans };
 }
 
 function slotOf(edges: readonly number[], at: number): number {

@@ -26,6 +26,7 @@ const UNREAD: PageReading = {
   pictured: 0,
   drawn: false,
   outside: [],
+  crowded: false,
   overlap: '',
 };
 
@@ -104,6 +105,7 @@ function problemsOf(page: PageReading, file: string, number: number): readonly P
   if (isUnreadable(page)) return [troubles.pageUnreadable(file, number)];
   if (page.unreadable > 0) problems.push(troubles.charactersUnreadable(file, number, page.unreadable));
   if (isImage(page)) problems.push(troubles.pageIsImage(file, number));
+  if (page.crowded) problems.push(troubles.tooManyLines(file, number));
   if (page.overlap !== '') problems.push(troubles.textOverlaps(file, number, page.overlap));
   return problems;
 }

@@ -15,8 +15,12 @@ const TOUCH = 3;
 /** Shorter than this no side of a cell is. */
 const SHORTEST = 4;
 
+export function isCrowded({ level, upright }: Net): boolean {
+  return level.length + upright.length > MOST_RULINGS;
+}
+
 export function netsOf(level: readonly Ruling[], upright: readonly Ruling[]): readonly Net[] {
-  if (level.length + upright.length > MOST_RULINGS) return [];
+  if (isCrowded({ level, upright })) return [];
   const rows = joinPieces(level);
   const columns = joinPieces(upright);
   const parent = [...rows, ...columns].map((_, index) => index);

@@ -5,7 +5,7 @@ import type { Engine } from './engine.js';
 import { type Frame, readFrame } from './frame.js';
 import { type Glyph, readGlyphs } from './glyphs.js';
 import { type Grid, gridOf } from './grid.js';
-import { netsOf } from './joining.js';
+import { isCrowded, netsOf } from './joining.js';
 import { overlapping } from './overlap.js';
 import { readDrawing } from './rulings.js';
 
@@ -22,6 +22,8 @@ export interface PageReading {
   readonly drawn: boolean;
   /** What stands outside of the page as it is shown. */
   readonly outside: readonly string[];
+  /** So many lines were drawn that tables were not looked for. */
+  readonly crowded: boolean;
   /** A place where one text runs over another. */
   readonly overlap: string;
 }
@@ -53,6 +55,7 @@ export function readPage(engine: Engine, page: number, depth: number): PageReadi
       pictured: drawing.pictured / (frame.width * frame.height),
       drawn: drawing.paths > 0 || drawing.pictured > 0,
       outside: outside.map(({ text }) => text),
+      crowded: isCrowded(drawing),
       overlap: overlapping(shown),
     };
   } finally {

@@ -2,6 +2,7 @@
 import type { Problem } from '../../model/finding.js';
 import type { Message } from '../../model/message.js';
 import { counted, failure, type LoadFailure } from '../failure.js';
+import { MOST_RULINGS } from './rulings.js';
 
 const SHOWN = 60;
 
@@ -32,6 +33,14 @@ export function charactersUnreadable(file: string, page: number, count: number):
   return trouble('characters-unreadable', file, page, {
     zh: `“${file}”第 ${page} 页有 ${counted(count)} 个字的字体没有文字编码，以“\ufffd”代替；请对照原件核对该页。`,
     en: `The font of ${counted(count)} characters on page ${page} of “${file}” does not say which they are; “\ufffd” stands for each. Compare the page with the original.`,
+  });
+}
+
+export function tooManyLines(file: string, page: number): Problem {
+  const limit = counted(MOST_RULINGS);
+  return trouble('lines-too-many', file, page, {
+    zh: `“${file}”第 ${page} 页的线条超过 ${limit} 条的上限，未按表格线分栏，只按文字读取；请对照原件核对该页。`,
+    en: `Page ${page} of “${file}” has more than the limit of ${limit} drawn lines; they were not used to tell cells apart, and the page was read as plain text. Compare it with the original.`,
   });
 }
 

@@ -64,6 +64,17 @@ describe('PDF files', () => {
     expect((await failureOf(Uint8Array.from(text, (unit) => unit.charCodeAt(0))))[0]).toBe('image');
   });
 
+  it('says of a page with very many lines that its tables were not told apart by them', async () => {
+    // 201 heights of 200 short lines: 40,200, beyond the limit of 40,000.
+    const lines = Array.from(
+      { length: 40_200 },
+      (_, at) => `${at % 200} ${Math.floor(at / 200)} m ${(at % 200) + 9} ${Math.floor(at / 200)} l`,
+    );
+    const { problems, lines: read } = await sourceOfPages(`${lines.join('\n')}\nS\n${write('1.00', 60, 226)}`);
+    expect(read.map(({ text }) => text)).toEqual(['1.00']);
+    expect(problems.map(({ kind, location }) => [kind, location.page])).toEqual([['lines-too-many', 1]]);
+  });
+
   it('reads one file after another alike', async () => {
     const once = await sourceOfPages(TEXT);
     await failureOf(new Uint8Array([1, 2, 3]));
