@@ -35,6 +35,7 @@ const CELL: Readonly<Record<string, Test>> = {
   unit: oneOf('元', '万元', '亿元', null),
   year: wholeOrNull,
   stored: optional(decimal),
+  step: optional(decimal),
   placing: oneOf('given', 'searched', 'undecided'),
 };
 const COLUMN: Readonly<Record<string, Test>> = {

@@ -175,6 +175,9 @@ class Reader {
       year: read.year,
       direction: claim?.direction ?? null,
       baseYear: claim?.baseYear ?? null,
+      of: claim?.of ?? null,
+      base: claim?.base ?? null,
+      baseOf: claim?.baseOf ?? null,
       section: claim?.section ?? '',
       sentence: claim?.sentence ?? '',
       cell,
@@ -189,7 +192,7 @@ class Reader {
   #stray(read: ResultCell): Stray {
     const unit = UNITS[read.unit ?? ''] ?? 'wan-yuan';
     return {
-      cell: this.#cell(read, stepOf(unit, parseAmount(read.printed, unit).decimals)),
+      cell: this.#cell(read, stepStated(read) ?? stepOf(unit, parseAmount(read.printed, unit).decimals)),
       table: read.table,
       section: read.claim?.section ?? null,
       sentence: read.claim?.sentence ?? '',
@@ -202,6 +205,11 @@ function storedBehind({ value, unit, decimals }: Amount, stated: string | undefi
   if (stated === undefined) return {};
   const stored = new Decimal(stated);
   return stored.minus(value).abs().lessThan(stepOf(unit, decimals)) ? { stored } : {};
+}
+
+/** Of figures that no table and no sentence took in, the step is written out. */
+function stepStated({ step }: ResultCell): Decimal | null {
+  return step === undefined ? null : new Decimal(step);
 }
 
 function sameValue(stated: string, value: Decimal): boolean {

@@ -4,7 +4,8 @@ import type { Cell, Claim, Passage, Stray } from '../../model/document.js';
 import type { Line, Location } from '../../model/source.js';
 import { finenessOf } from '../fineness.js';
 import type { Heading } from '../heading.js';
-import { claimsOf, type RawClaim } from './claims.js';
+import { claimsOf } from './claims.js';
+import type { RawClaim } from './raw-claim.js';
 import { scanText } from './scan.js';
 import { segmentsOf } from './segments.js';
 
@@ -27,10 +28,10 @@ const EXACT = new Decimal(0);
 export function readNarrative(
   lines: readonly Line[],
   path: string,
-  { year, organisation, stage }: Pick<Heading, 'year' | 'organisation' | 'stage'>,
+  { year, organisation }: Pick<Heading, 'year' | 'organisation'>,
 ): Narrative {
   const segments = segmentsOf(lines, path);
-  const raw = claimsOf(segments, year, organisation, stage);
+  const raw = claimsOf(segments, year, organisation);
   const steps = stepsOf(raw);
   const claims = raw.map((claim) => toClaim(claim, steps));
   const taken = new Set(claims.filter((claim) => claim.cell?.money).map((claim) => placeOf(claim.location)));

@@ -1,5 +1,8 @@
 /** Items of the functional classification as sentences name them: by class, section and item in words, with or without codes. */
+import type { SubjectKey } from '../../model/document.js';
 import { itemByNames } from '../../vocabulary/classification.js';
+import { OF_NAMED } from './figures.js';
+import type { Segment } from './segments.js';
 
 /** 一般公共服务支出（类）商贸事务（款）行政运行（项）; with codes 公共安全支出（204类）司法（06款）行政运行（01项）. */
 const LEVELS =
@@ -27,6 +30,28 @@ export function lastItem(text: string): Item | null {
   if (!dashed) return null;
   const [, first = '', section = '', item = ''] = dashed;
   return { code: codeOf(first, section, item), words: dashed[0].slice(1, -1) };
+}
+
+/** So far back a sentence may stand from the item that it gives figures of. */
+const PARAGRAPH = 400;
+
+/** The item that the words before a figure name, or that the paragraph named last before figures that name nothing. */
+export function itemAt(
+  { text, headings }: Segment,
+  at: number,
+  words: string,
+): { readonly subject: SubjectKey; readonly words: string } | null {
+  const named = words.includes('项') ? lastItem(words) : null;
+  const item = named ?? (OF_NAMED.test(words) ? itemBefore(text, at) : null);
+  if (!item?.code) return null;
+  const inGeneral = headings.some((heading) => heading.includes('一般公共预算'));
+  const prefix = inGeneral ? 'generalPublic' : 'appropriation';
+  return { subject: `${prefix}.function:${item.code}`, words: item.words };
+}
+
+function itemBefore(text: string, at: number): Item | null {
+  const before = text.slice(Math.max(0, at - PARAGRAPH), at);
+  return before.includes('项') ? lastItem(before) : null;
 }
 
 function codeOf(first: string, section: string, item: string): string | null {

@@ -4,10 +4,14 @@ import { classesByName } from '../../vocabulary/classification.js';
 
 const FILLER = /^(?:截至)?(?:\d{4}年(?:度)?(?:\d{1,2}月)?)?(?:年初)?(?:当年)?(?:我单位|我部门|本单位|本部门)?(?:共)?/;
 const ORDINAL = /^(?:（[一二三四五六七八九十]+）|\d{1,2}[.．])/;
+/** 政府采购金额（以合同签订为准）为 */
+const REMARK = /（(?:以|不?含|按)[^（）]{1,20}）(?=(?:为|共计|共|合计|是)?$)/;
 const TAIL = /(?:(?:年初|全年)?预算数?|决算数?|总额|金额)?(?:为|共计|共|合计|是|达|约|安排)?$/;
 
 const SUBJECTS: readonly (readonly [SubjectKey, RegExp])[] = [
-  ['agencyOperating', /运行经费$/],
+  ['agencyOperating', /运行经费(?:支出)?$/],
+  ['microProcurement', /(?:小微|小型和微型)企业(?:的)?(?:预留)?(?:的)?政府采购(?:项目)?(?:预算|支出)?(?:金额)?$/],
+  ['reservedProcurement', /中小企业(?:的)?预留(?:的)?政府采购(?:项目)?(?:预算|支出)?(?:金额)?$/],
   ['threePublic', /^[“"]?三公[”"]?经费(?:财政拨款)?(?:支出)?$/],
   ['vehicles', /^公务用车购置(?:及|和)运行(?:维护)?费(?:用)?$/],
   ['overseasVisits', /^因公出国（境）(?:费用|费|经费)$/],
@@ -34,9 +38,9 @@ const SUBJECTS: readonly (readonly [SubjectKey, RegExp])[] = [
   ['personnel', /^人员经费$/],
   ['operating', /^(?:日常)?公用经费$/],
   ['procurement', /^政府采购(?:支出)?$/],
-  ['goods', /^(?:政府采购)?货物(?:类)?$/],
-  ['services', /^(?:政府采购)?服务(?:类)?$/],
-  ['works', /^(?:政府采购)?工程(?:类)?$/],
+  ['goods', /^(?:政府采购)?货物(?:类)?(?:采购)?$/],
+  ['services', /^(?:政府采购)?服务(?:类)?(?:采购)?$/],
+  ['works', /^(?:政府采购)?工程(?:类)?(?:采购)?$/],
   ['appropriationExpenditure', /^财政拨款收入支出(?:总计|合计)$/],
   ['totalSources', /^(?:总)?收入(?:支出)?(?:总计|合计|总额)?$/],
   ['totalUses', /^(?:总)?支出(?:总计|合计|总额)?$/],
@@ -51,7 +55,7 @@ export function subjectWords(text: string): string {
     .replaceAll('(', '（')
     .replaceAll(')', '）')
     .replace(ORDINAL, '');
-  return bare.replace(FILLER, '').replace(TAIL, '');
+  return bare.replace(FILLER, '').replace(REMARK, '').replace(TAIL, '');
 }
 
 /** The subject of some words under some headings, or null. Words that say nothing take the subject of the innermost heading. */
@@ -74,6 +78,24 @@ function named(words: string): SubjectKey | null {
   if (subject) return subject[0];
   const code = classesByName(words.replace(CLASS, '')).find((one) => one.startsWith('2')) ?? null;
   return code === null ? null : `function:${code}`;
+}
+
+const CLAUSE = 120;
+
+/** What stands since the last full stop or semicolon. */
+export function clauseBefore(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - CLAUSE), at);
+  return before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1);
+}
+
+const AWARDED = /^(?:采购|合同)$/;
+
+/** Awards of contracts, by the clause before: to small firms under reserved projects, or under others. */
+export function awardSubject(words: string, clause: string): SubjectKey | null {
+  if (!AWARDED.test(words) || !clause.includes('中标')) return null;
+  if (clause.includes('其他政府采购项目')) return clause.includes('小微') ? 'otherMicroAwards' : 'otherAwards';
+  if (!clause.includes('预留')) return null;
+  return clause.includes('小微') ? 'reservedMicroAwards' : 'reservedAwards';
 }
 
 /** A part of the general public budget is that part of this budget only, not of all money. */
