@@ -26,6 +26,7 @@ const CODE_CACHE = join(DIST, `gouji.${process.version}-${process.platform}-${pr
  */
 const CHUNKS = {
   schema: 'src/schema/index.ts',
+  config: 'src/config/index.ts',
   pdf: 'src/load/pdf/index.ts',
   workbook: 'src/load/workbook/index.ts',
   word: 'src/load/word/index.ts',

@@ -22,7 +22,7 @@ export function rulesPage(rules) {
   return [HEAD, ...rules.map(ruleEntry)].join('\n');
 }
 
-function ruleEntry({ id, severity, title, formula, basis, exceptions }) {
+function ruleEntry({ id, severity, title, formula, basis, exceptions, example }) {
   const mark = basis.verified ? { zh: '', en: '' } : { zh: '（未核原文）', en: ' (not verified)' };
   const lines = [
     `- 公式 ${formula.zh}`,
@@ -30,6 +30,7 @@ function ruleEntry({ id, severity, title, formula, basis, exceptions }) {
     `- 依据 ${basis.source.zh}${mark.zh}`,
     `- basis: ${basis.source.en}${mark.en}`,
     ...(exceptions ? [`- 例外 ${exceptions.zh}`, `- exceptions: ${exceptions.en}`] : []),
+    ...(example ? [`- 举例 ${example.zh}`, `- example: ${example.en}`] : []),
   ];
   return `## ${id}\n\n${title.zh} · ${title.en} — ${SEVERITIES[severity]}\n\n${lines.join('\n')}\n`;
 }

@@ -170,6 +170,25 @@ export async function readText(name: string, place: Place): Promise<string> {
   }
 }
 
+/** The folder in which a name, or all that it stands for, is. */
+export async function folderOf(name: string, { cwd }: Place): Promise<string> {
+  const path = resolve(cwd, isPattern(name) ? patternOf(shown(name)).root : name);
+  const folder = await isFolder(path).catch(() => false);
+  return folder ? path : dirname(path);
+}
+
+/** Which of these names a folder holds. */
+export async function namesIn(folder: string, names: readonly string[]): Promise<readonly string[]> {
+  const found = await Promise.all(
+    names.map((name) =>
+      stat(join(folder, name))
+        .then((status) => status.isFile())
+        .catch(() => false),
+    ),
+  );
+  return names.filter((_, at) => found[at]);
+}
+
 /** The real path of one input, which no output may replace. */
 export async function realPath(name: string, place: Place): Promise<ReadonlySet<string>> {
   return new Set(name === STDIN ? [] : [await realpath(resolve(place.cwd, name))]);

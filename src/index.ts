@@ -1,26 +1,38 @@
 /** gouji's public door: read inputs, check them, list the rules. Inputs are names and bytes; nothing here touches a disk. */
-import { type RunOptions, run } from './check/run.js';
+import { run } from './check/run.js';
 import type { Document } from './model/document.js';
 import type { ReadDocument, Result, ResultDocument, UnreadInput } from './model/result.js';
 import type { Rule } from './model/rule.js';
 import type { Input } from './model/source.js';
+import { type Complaint, type OwnRule, ownId, prove, toRule } from './own/index.js';
 import { type ReadOptions, read } from './read.js';
 import { RULES } from './rules/index.js';
 import { toExtractDocument } from './serialise/document.js';
 import { toResultDocument } from './serialise/result.js';
 import { summarise } from './serialise/summary.js';
+import { type AllSettings, settingsFor } from './settings.js';
 import { VERSION } from './version.js';
+import { applyBaseline, type Baseline } from './waive/index.js';
 
 export type { Document } from './model/document.js';
 export type { Language, Message } from './model/message.js';
+export type * from './model/profile.js';
 export type * from './model/result.js';
 export type { Rule } from './model/rule.js';
 export type { Input } from './model/source.js';
+export { type Complaint, describeFault, type OwnRule, ownId, RelationFault, toRule } from './own/index.js';
 export { type Grouping, type ReadOptions, type ReadResult, read } from './read.js';
+export { PRESETS, type Preset } from './rules/presets.js';
 export { toCsv } from './serialise/csv.js';
+export type { AllSettings, Override, Settings } from './settings.js';
 export { VERSION } from './version.js';
+export * from './waive/index.js';
 
-export interface CheckOptions extends RunOptions, ReadOptions {
+export interface CheckOptions extends AllSettings, ReadOptions {
+  /** Findings that somebody answers for; see docs/configuration.md. */
+  readonly baseline?: Baseline;
+  /** The day on which waivers are judged, as YYYY-MM-DD; today where nothing is said. */
+  readonly asOf?: string;
   /** Inputs that could not even be opened, to be reported with the rest. */
   readonly unread?: readonly UnreadInput[];
   /** Files of other kinds that a folder held. */
@@ -40,21 +52,49 @@ const TOOL: Result['tool'] = { name: 'gouji', version: VERSION };
 /** All rules, in the order in which they are listed. */
 export const rules: readonly Rule[] = RULES;
 
-/** Checks all inputs. Pure: the same inputs and options give the same result. */
+/** Checks all inputs. Pure: the same inputs and options give the same result, with a baseline on the same day. */
 export async function check(inputs: readonly Input[], options: CheckOptions = {}): Promise<Result> {
   const { documents, unread } = await read(inputs, options);
   return checkDocuments(documents, { ...options, unread: [...(options.unread ?? []), ...unread] });
 }
 
-/** Checks documents that were read before. */
+/** Checks documents that were read before. Throws a `RelationFault` where an own rule cannot be read. */
 export function checkDocuments(documents: readonly Document[], options: CheckOptions = {}): Result {
-  const checked: ResultDocument[] = documents.map((document) => toResultDocument(run(document, RULES, options)));
-  return {
+  const settings = settingsFor(RULES, options);
+  const checked = documents.map((document): ResultDocument => {
+    const { rules: all, options: own } = settings(document);
+    return toResultDocument(run(document, all, own));
+  });
+  const result: Result = {
     schema: 'gouji-result/1',
     tool: TOOL,
     documents: checked,
     summary: summarise(checked, options.unread ?? [], options.skipped ?? 0),
   };
+  return options.baseline ? applyBaseline(result, options.baseline, options.asOf ?? today()) : result;
+}
+
+/** The day by the clock of this machine. */
+export function today(now = new Date()): string {
+  const part = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
+}
+
+/** Whether the own rules of these settings can do their work, alone and on these documents. */
+export function proveRules(documents: readonly Document[], settings: AllSettings): readonly Complaint[] {
+  const settle = settingsFor(RULES, settings);
+  const own = [settings, ...(settings.overrides ?? [])].flatMap((layer) => layer.ownRules ?? []);
+  const ruleOf = new Map(own.map((one) => [one, toRule(one)]));
+  const tried = documents.map((document) => {
+    const { rules: all, options } = settle(document);
+    const used = [...ruleOf].flatMap(([one, rule]) => (isUsed(one, all) ? [rule] : []));
+    return { document, own: used, outcomes: run(document, all, options).outcomes };
+  });
+  return prove([...ruleOf.values()], tried);
+}
+
+function isUsed({ id }: OwnRule, rules: readonly Rule[]): boolean {
+  return rules.some((rule) => rule.id === ownId(id));
 }
 
 /** What was read of all inputs, without any check. */

@@ -30,3 +30,21 @@ function partOf(part: string, at: number, parts: readonly string[]): string {
     .replaceAll('?', '[^/]');
   return last ? name : `${name}/`;
 }
+
+/** Whether one of these patterns means this file; without a wild card a pattern is the file, or a folder that it stands in. */
+export function matchesAny(patterns: readonly string[], path: string): boolean {
+  const name = plain(path);
+  return patterns.some((text) => {
+    const wanted = plain(text);
+    if (!isPattern(wanted)) return name === wanted || name.startsWith(`${wanted}/`);
+    const { root, matches } = patternOf(wanted);
+    if (root === '.') return matches(name);
+    const start = root === '/' ? root : `${root}/`;
+    return name.startsWith(start) && matches(name.slice(start.length));
+  });
+}
+
+function plain(path: string): string {
+  const name = path.startsWith('./') ? path.slice('./'.length) : path;
+  return name.length > 1 && name.endsWith('/') ? name.slice(0, -1) : name;
+}

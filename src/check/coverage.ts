@@ -35,7 +35,8 @@ const ONLY_EVIDENCE: Message = {
 };
 
 /**
- * An amount is tied by an equation that is not undecided. An equation that was the only evidence for the column of one of its
+ * `checkedOtherwise` are the cells that rules which are no sums have worked out anew: weights, percentages, and the amounts that
+ * a percentage was worked out from. An amount is tied by an equation that is not undecided. An equation that was the only evidence for the column of one of its
  * amounts confirms none of them (docs/architecture.md, Coverage).
  */
 export function coverageOf(
@@ -61,7 +62,7 @@ export function coverageOf(
   const cells = cellsOf(document);
   const money = cells.filter(({ cell }) => cell.money && cell.amount.state !== 'dash');
   const untied = money
-    .filter(({ cell }) => !tied.has(cell.id))
+    .filter(({ cell }) => !tied.has(cell.id) && !checkedOtherwise.has(cell.id))
     .map(({ cell, missing }) => ({
       cell,
       reason: missing ?? (cell.placing.state === 'undecided' ? PLACING : (reasons.get(cell.id) ?? NO_EQUATION)),

@@ -2,6 +2,7 @@
 import type { Cell } from '../model/document.js';
 import type { Outcome } from '../model/equation.js';
 import type { Finding, Hint, Severity, Undecided } from '../model/finding.js';
+import type { Message } from '../model/message.js';
 import type { Rule } from '../model/rule.js';
 import type { Catalogue } from './catalogue.js';
 import { hintsFor } from './hints.js';
@@ -100,11 +101,17 @@ function findingOf(
     instance: equation.instance,
     severity: severityOf(outcome, rules.get(equation.rule), judgement),
     outcome,
-    message: wordFinding(outcome, odd, catalogue),
+    message: saidBefore(rules.get(equation.rule)?.says, wordFinding(outcome, odd, catalogue)),
     evidence,
     odd,
     hints,
   };
+}
+
+/** What the user wants said, then what the figures say. */
+function saidBefore(says: Message | undefined, figures: Message): Message {
+  if (says === undefined) return figures;
+  return { zh: `${says.zh}：${figures.zh}`, en: `${says.en}: ${figures.en}` };
 }
 
 function severityOf(outcome: Outcome, rule: Rule | undefined, judgement: Judgement): Severity {

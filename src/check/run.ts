@@ -52,18 +52,11 @@ export function run(document: Document, rules: readonly Rule[], options: RunOpti
   const findings = [
     ...judged.findings,
     ...observed.flatMap(({ rule, seen }) =>
-      seen.findings.map((finding) => ({
-        ...finding,
-        severity: options.rules?.[rule.id] ? severityOf(rule) : finding.severity,
-      })),
+      seen.findings.map((finding) => ({ ...finding, severity: observedLevel(finding, rule, options) })),
     ),
   ];
   const ordered = inOrder(findings, catalogue);
-  const weighed = new Set(
-    document.tables.flatMap((table) =>
-      table.rows.flatMap((row) => row.cells.flatMap((cell) => (cell && !cell.money ? [cell.id] : []))),
-    ),
-  );
+  const checked = new Set(observed.flatMap(({ seen }) => (seen.checked ?? []).map(({ id }) => id)));
   return {
     document,
     catalogue,
@@ -71,11 +64,7 @@ export function run(document: Document, rules: readonly Rule[], options: RunOpti
     findings: ordered,
     groups: groupFindings(ordered),
     undecided: [...judged.undecided, ...observed.flatMap(({ seen }) => seen.undecided)],
-    coverage: coverageOf(
-      document,
-      outcomes,
-      active.some((rule) => rule.id === 'performance/weights') ? weighed : new Set(),
-    ),
+    coverage: coverageOf(document, outcomes, checked),
   };
 }
 
@@ -93,6 +82,13 @@ function outcomesOf(document: Document, rules: readonly Rule[], catalogue: Catal
 function levelOf(rule: Rule, options: RunOptions): Severity {
   const level = options.rules?.[rule.id];
   return level === undefined || level === 'off' ? rule.severity : level;
+}
+
+/** A level that is asked for is that of what the rule takes gravely; what the rule itself takes lightly never becomes graver. */
+function observedLevel({ severity }: Finding, rule: Rule, options: RunOptions): Severity {
+  const asked = levelOf(rule, options);
+  if (severity === rule.severity) return asked;
+  return RANK[asked] > RANK[severity] ? asked : severity;
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };

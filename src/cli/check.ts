@@ -1,22 +1,25 @@
 /** `gouji check`: reads, ties out, reports, and says by its status what came of it. */
 import type { Command } from 'commander';
 import { gather } from '../files.js';
-import { type CheckOptions, check, type Grouping, type Result, rules } from '../index.js';
+import { type AllSettings, check, type Grouping, type Result } from '../index.js';
 import { chosen } from './choice.js';
+import { type ConfigOptions, type Configured, configOptions, configured, presetOption } from './configured.js';
 import { convert } from './convert.js';
+import { levelsOf } from './levels.js';
 import { collect, option, outputOptions, setOption } from './options.js';
 import { deliver, type OutputOptions, type Outputs, outputsOf, prepareAll } from './outputs.js';
 import { complain, Refusal, type Session, STATUS } from './session.js';
+import { type WaiverOptions, waived, waiverOptions, waivingOf } from './waivers.js';
 
-const LEVELS = ['off', 'note', 'warning', 'error'] as const;
 const THRESHOLDS = ['error', 'warning', 'note', 'never'] as const;
 type Threshold = (typeof THRESHOLDS)[number];
 
-interface Options extends OutputOptions {
+interface Options extends OutputOptions, ConfigOptions, WaiverOptions {
   readonly rule?: readonly string[];
   readonly strict?: boolean;
   readonly set?: Grouping;
   readonly failOn?: Threshold;
+  readonly printConfig?: boolean;
 }
 
 export function defineCheck(program: Command, session: Session): void {
@@ -29,9 +32,18 @@ export function defineCheck(program: Command, session: Session): void {
         ? '读取文件、文件夹或通配符所指的预算公开文件（PDF、Word、Excel、网页、CSV、文本、zip），逐项核对勾稽关系。“-”表示标准输入。'
         : 'Reads published budgets (PDF, Word, Excel, web pages, CSV, text, zip; files, folders, patterns, - for stdin) and ties out their figures.',
     )
-    .argument('<paths...>', zh ? '文件、文件夹、通配符或“-”' : 'files, folders, patterns, or -')
+    .argument('[paths...]', zh ? '文件、文件夹、通配符或“-”' : 'files, folders, patterns, or -')
     .action((paths: string[], options: Options) => run(paths, options, session));
   outputOptions(command, session);
+  ruleOptions(command, session);
+  setOption(command, session);
+  statusOption(command, session);
+  waiverOptions(command, session);
+  command.addHelpText('after', zh ? STATUSES.zh : STATUSES.en);
+}
+
+/** What is checked, and how gravely it is taken. */
+function ruleOptions(command: Command, session: Session): void {
   option(
     command,
     '--rule <ID=LEVEL>',
@@ -41,8 +53,18 @@ export function defineCheck(program: Command, session: Session): void {
     },
     session,
   ).argParser(collect);
-  setOption(command, session);
+  presetOption(command, session);
+  configOptions(command, session);
+  option(
+    command,
+    '--print-config',
+    { zh: '只输出所用的配置，不核对', en: 'print the configuration in use and check nothing' },
+    session,
+  );
   option(command, '--strict', { zh: '尾差一律列为须更正', en: 'every rounding difference is an error' }, session);
+}
+
+function statusOption(command: Command, session: Session): void {
   option(
     command,
     '--fail-on <LEVEL>',
@@ -52,7 +74,6 @@ export function defineCheck(program: Command, session: Session): void {
     },
     session,
   ).argParser((value: string) => chosen({ zh: '级别', en: 'level' }, value, THRESHOLDS));
-  command.addHelpText('after', zh ? STATUSES.zh : STATUSES.en);
 }
 
 const STATUSES = {
@@ -72,37 +93,58 @@ Status:
 
 async function run(paths: readonly string[], options: Options, session: Session): Promise<void> {
   const outputs = outputsOf(options, session);
-  const levels = levelsOf(options.rule ?? []);
+  const configuration = await configured(paths, options, session);
+  const settings = settingsOf(configuration, options);
+  if (options.printConfig) return printConfig(configuration, settings, session);
+  if (paths.length === 0) throw NO_PATHS;
+  const waiving = await waivingOf(options, configuration.baseline, session);
+  const failOn = options.failOn ?? configuration.failOn ?? 'error';
   const { inputs, unread, skipped, paths: read } = await gather(paths, session.io);
   await prepareAll(outputs, options, read, session);
-  const result = await check(inputs, {
-    strict: options.strict ?? false,
-    rules: levels,
-    unread,
-    skipped,
-    grouping: options.set ?? 'auto',
-    convert,
-  });
+  const checked = await check(inputs, { ...settings, unread, skipped, grouping: options.set ?? 'auto', convert });
+  const result = await waived(checked, waiving, options, COUNTED[failOn], session);
   await deliver(result, outputs, options, read, session);
   await complainOfUnread(result, outputs, session);
-  session.status = statusOf(result, options.failOn ?? 'error');
+  session.status = statusOf(result, failOn);
 }
 
-function levelsOf(settings: readonly string[]): NonNullable<CheckOptions['rules']> {
-  const ids = rules.map((rule) => rule.id);
-  return Object.fromEntries(
-    settings.map((setting) => {
-      const at = setting.lastIndexOf('=');
-      if (at < 0)
-        throw new Refusal({
-          zh: `“${setting}”应写成“规则编号=级别”，如 footing/columns=warning。`,
-          en: `“${setting}” must be ID=LEVEL, such as footing/columns=warning.`,
-        });
-      const id = chosen({ zh: '规则', en: 'rule' }, setting.slice(0, at), ids);
-      return [id, chosen({ zh: '级别', en: 'level' }, setting.slice(at + 1), LEVELS)];
-    }),
-  );
+/** What the command line says counts more than all that the configuration says, for whatever file. */
+function settingsOf({ settings, plausibility }: Configured, options: Options): AllSettings {
+  const { preset, strict, rule = [] } = options;
+  const said = levelsOf(rule, settings);
+  const commandLine = {
+    ...(preset ? { preset } : {}),
+    ...(strict ? { strict } : {}),
+    ...(rule.length > 0 ? { rules: said } : {}),
+  };
+  return {
+    ...settings,
+    ...(plausibility === false ? { rules: { 'plausibility/*': 'off', ...settings.rules } } : {}),
+    ...(Object.keys(commandLine).length > 0 ? { overrides: [...(settings.overrides ?? []), commandLine] } : {}),
+  };
 }
+
+async function printConfig(
+  { file, baseline, failOn }: Configured,
+  settings: AllSettings,
+  session: Session,
+): Promise<void> {
+  const printed = { file, ...settings, ...(baseline ? { baseline } : {}), ...(failOn ? { failOn } : {}) };
+  await session.io.stdout(`${JSON.stringify(printed, null, 2)}\n`);
+}
+
+const NO_PATHS = new Refusal({
+  zh: '缺少参数“paths”。用法见 gouji check --help',
+  en: 'the argument “paths” is missing. See gouji check --help',
+});
+
+/** The severities that set the status, and that `--update-baseline` takes in. */
+const COUNTED = {
+  error: ['error'],
+  warning: ['error', 'warning'],
+  note: ['error', 'warning', 'note'],
+  never: [],
+} as const satisfies Record<Threshold, readonly string[]>;
 
 /** On a terminal the report has just said it; whoever redirects or silences the report still hears of it. */
 async function complainOfUnread({ summary }: Result, { stdout }: Outputs, session: Session): Promise<void> {

@@ -4,7 +4,7 @@ import { chosen } from './choice.js';
 import { languageOption } from './options.js';
 import type { Session } from './session.js';
 
-const NAMES = ['result', 'extract'] as const;
+const NAMES = ['result', 'extract', 'config', 'baseline'] as const;
 
 export function defineSchema(program: Command, session: Session): void {
   const zh = session.language === 'zh';
@@ -12,10 +12,10 @@ export function defineSchema(program: Command, session: Session): void {
     .command('schema')
     .description(
       zh
-        ? '输出结果（result）或读取内容（extract）的 JSON Schema'
-        : 'print the JSON schema of a result or of an extract',
+        ? '输出结果（result）、读取内容（extract）、配置（config）或豁免清单（baseline）的 JSON Schema'
+        : 'print the JSON schema of a result, an extract, the configuration or a baseline',
     )
-    .argument('<name>', zh ? 'result 或 extract' : 'result or extract')
+    .argument('<name>', zh ? 'result、extract、config 或 baseline' : 'result, extract, config or baseline')
     .action(async (name: string) => {
       const known = chosen({ zh: '名称', en: 'schema' }, name, NAMES);
       const { jsonSchema } = await import('../schema/index.js');

@@ -1,7 +1,7 @@
 /** One run of the command line: what it talks to, in which language, and the status it ends with. */
 import type { Place } from '../files.js';
 import type { Language, Message } from '../index.js';
-import type { RenderOptions } from '../report/index.js';
+import { type RenderOptions, visible } from '../report/index.js';
 
 export interface Io extends Place {
   readonly stdout: (text: string) => Promise<void>;
@@ -48,6 +48,12 @@ function wantsColour({ env, isTTY }: Io): boolean {
   if (force !== undefined) return force !== '0' && force !== 'false';
   if (env.NO_COLOR) return false;
   return isTTY && env.TERM !== 'dumb';
+}
+
+/** Several lines that quote files: nothing in them may steer the terminal. */
+export function quoting({ zh, en }: Message): Message {
+  const shown = (text: string): string => text.split('\n').map(visible).join('\n');
+  return { zh: shown(zh), en: shown(en) };
 }
 
 export async function complain(session: Session, text: Message): Promise<void> {

@@ -165,6 +165,12 @@ export type SubjectKey = string;
 export type Measure = 'amount' | 'change' | 'percent' | 'share' | 'completion' | 'count';
 export type Direction = 'up' | 'down' | 'same';
 
+/**
+ * Which figure of a year a sentence speaks of: 年初预算 (`budget`), 全年预算、调整预算 (`adjusted`), 预算执行数 (`execution`),
+ * 决算数 (`accounts`).
+ */
+export type FigureKind = 'budget' | 'adjusted' | 'execution' | 'accounts';
+
 /** One statement of the narrative. */
 export interface Claim {
   readonly id: string;
@@ -176,6 +182,12 @@ export interface Claim {
   /** For changes: which way, and against which year. */
   readonly direction: Direction | null;
   readonly baseYear: number | null;
+  /** Which figure an amount is, where the words say so. */
+  readonly of: FigureKind | null;
+  /** Which figure a change, percentage or completion is measured against, where the words say so. */
+  readonly base: FigureKind | null;
+  /** The amount that it is measured against, where the text prints it; for shares, the whole. */
+  readonly baseOf: string | null;
   /** Where the sentence stands: 二、（一） */
   readonly section: string;
   readonly sentence: string;

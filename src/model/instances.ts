@@ -1,7 +1,8 @@
 /** The instances of a relation in one document: for every code, every claim, the places on both sides. */
 import { holds } from './conditions.js';
 import type { Claim } from './document.js';
-import { claimSlot, claimsFor, codesOf, type Indexed, type Slot, tableSlots } from './places.js';
+import { claimSlot, claimsFor, codesOf, type Indexed, type Slot, slotAt, tableSlots } from './places.js';
+import { isEachCode, spotsOf } from './printed.js';
 import type { ClaimPlace, Place, PlaceRelation } from './relation.js';
 
 export interface Instance {
@@ -31,6 +32,7 @@ export function instancesOf(relation: PlaceRelation, indexed: Indexed): Instance
 }
 
 function isEach(place: Place): boolean {
+  if ('printed' in place) return isEachCode(place.row);
   return 'table' in place ? 'each' in place.row : place.claim.includes('*');
 }
 
@@ -56,7 +58,12 @@ function claimChoices(places: readonly Place[], indexed: Indexed, code: string |
   });
 }
 
-function partner(place: ClaimPlace, leading: Claim, candidates: readonly Claim[]): Claim | undefined {
+/** Changes against other figures are not the same change: 比预算 and 比预算执行数. */
+function partner(place: ClaimPlace, leading: Claim, all: readonly Claim[]): Claim | undefined {
+  const candidates =
+    place.measure === 'change'
+      ? all.filter(({ base, baseYear }) => base === leading.base && baseYear === leading.baseYear)
+      : all;
   const linked = place.measure === 'amount' ? candidates.find((claim) => claim.id === leading.changeOf) : undefined;
   return linked ?? candidates.find((claim) => claim.section === leading.section) ?? candidates[0];
 }
@@ -70,11 +77,22 @@ function resolve(
 ): Slot[] | null {
   const slots: Slot[] = [];
   for (const place of places) {
-    const found = 'table' in place ? tableSlots(indexed, place, code) : claimsOf(claims.get(place));
+    const found = slotsOf(place, indexed, code, claims);
     if (found.length === 0 && place.missing === 'skip') return null;
     slots.push(...found);
   }
   return slots;
+}
+
+function slotsOf(
+  place: Place,
+  indexed: Indexed,
+  code: string | null,
+  claims: ReadonlyMap<Place, Claim>,
+): readonly Slot[] {
+  if ('printed' in place)
+    return spotsOf(indexed.document, place, code).map(({ table, row, column }) => slotAt(table, row, column));
+  return 'table' in place ? tableSlots(indexed, place, code) : claimsOf(claims.get(place));
 }
 
 function claimsOf(claim: Claim | undefined): Slot[] {

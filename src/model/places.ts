@@ -1,5 +1,6 @@
 /** Finds in a document the places that a relation names. Serves the binding of relations and the placing of amounts alike. */
 import type { Cell, Claim, Document, Row, Table, TableKind } from './document.js';
+import { claimsInWords, isEachCode, tablesPrinted } from './printed.js';
 import type { ClaimPlace, Place, TablePlace } from './relation.js';
 
 /** One place: a cell of a table or a claim. `cell` is null where the place is blank or says its figure in words. */
@@ -44,7 +45,7 @@ export function indexDocument(document: Document): Indexed {
   }
   const claims = new Map<string, Claim[]>();
   for (const claim of document.claims) {
-    if (claim.subject === null) continue;
+    if (claim.subject === null || !isOfDocument(claim, document)) continue;
     const key = `${claim.subject}/${claim.measure}`;
     const list = claims.get(key) ?? [];
     list.push(claim);
@@ -53,10 +54,20 @@ export function indexDocument(document: Document): Indexed {
   return { document, tables, claims };
 }
 
+/** Whether a claim is of the year and the stage of the document: only then a table holds the same figure. */
+export function isOfDocument({ measure, year, of }: Claim, { year: own, stage }: Document): boolean {
+  if (measure === 'amount' && year !== null && own !== null && year !== own) return false;
+  return of === null || of === (stage === 'budget' ? 'budget' : 'accounts');
+}
+
 /** All codes that the tables of these places hold, in order. */
 export function codesOf(indexed: Indexed, places: readonly Place[]): string[] {
   const codes = new Set<string>();
   for (const place of places) {
+    if ('printed' in place && isEachCode(place.row)) {
+      const rows = tablesPrinted(indexed.document, place.printed).flatMap((table) => table.rows);
+      for (const row of rows) if (row.code !== null) codes.add(row.code);
+    }
     if (!('table' in place) || !('each' in place.row)) continue;
     for (const { byCode } of indexed.tables.get(place.table) ?? []) for (const code of byCode.keys()) codes.add(code);
   }
@@ -98,6 +109,7 @@ function rowOf(
 }
 
 export function claimsFor(indexed: Indexed, place: ClaimPlace, code: string | null): readonly Claim[] {
+  if (place.words) return claimsInWords(indexed.document, place);
   return indexed.claims.get(`${place.claim.replace('*', code ?? '')}/${place.measure}`) ?? [];
 }
 

@@ -18,13 +18,30 @@ export interface TablePlace {
   readonly missing: Missing;
 }
 
+/** A place in the words of a report, as users write it: names are those that are printed. */
+export interface PrintedPlace {
+  /** The printed number (表二), the title, or the kind of the table. */
+  readonly printed: string;
+  /** A code or a name; null is the total, and `each` every code that the relation is repeated over. */
+  readonly row: string | null | { readonly each: 'code' };
+  /** The header or its key, or a named line of a table that runs down the page; null is the only column, or the total. */
+  readonly column: string | null;
+  /** Counted from the year of the document, as −1, or a year of its own, as 2023. */
+  readonly year?: number;
+  readonly missing: Missing;
+}
+
 export interface ClaimPlace {
   readonly claim: SubjectKey;
+  /** Set where users name a sentence by its words; `claim` is then the same words. */
+  readonly words?: true;
+  /** Counted from the year of the document, as −1, or a year of its own. */
+  readonly year?: number;
   readonly measure: Measure;
   readonly missing: Missing;
 }
 
-export type Place = TablePlace | ClaimPlace;
+export type Place = TablePlace | PrintedPlace | ClaimPlace;
 
 /** A state of the whole document under which a relation holds. Worked out from the tables, in `check/conditions.ts`. */
 export type Condition =
@@ -78,7 +95,9 @@ export interface ChildrenRelation {
 export interface ClaimRelation {
   readonly over: 'claims';
   readonly kind: 'sum';
-  readonly link: 'parts' | 'changesOfParts';
+  /** `fromBase`: an amount less the amount that its change is measured against is the change. */
+  /** `items`: a total of expenditure is that of all its items, as the sentences give them for one kind of figure. */
+  readonly link: 'parts' | 'changesOfParts' | 'fromBase' | 'items';
 }
 
 export type Relation = PlaceRelation | ColumnRelation | ChildrenRelation | ClaimRelation;

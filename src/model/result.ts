@@ -7,6 +7,7 @@ import type {
   ColumnKey,
   Direction,
   Doubt,
+  FigureKind,
   Level,
   Measure,
   Passage,
@@ -29,6 +30,9 @@ export interface ResultClaim {
   readonly words: string;
   readonly direction: Direction | null;
   readonly baseYear: number | null;
+  readonly of: FigureKind | null;
+  readonly base: FigureKind | null;
+  readonly baseOf: string | null;
   /** Id of the claim that this one is a part of, and whether the list is exhaustive (其中) or not (主要是). */
   readonly partOf: string | null;
   readonly lead: 'exhaustive' | 'mainly' | null;
@@ -53,6 +57,8 @@ export interface ResultCell {
   readonly value: string | null;
   /** 元, 万元, 亿元; null for what is not money. */
   readonly unit: '元' | '万元' | '亿元' | null;
+  /** Fineness of the print in yuan, where it is not that of its table. */
+  readonly step?: string;
   /** The value behind the print in yuan, where a workbook holds more digits than it shows. */
   readonly stored?: string;
   /** `given`, `searched` or `undecided`: how the amount came into its column. */
@@ -249,6 +255,21 @@ export interface UnreadInput {
   readonly message: Message;
 }
 
+/** What became of an entry of a baseline. */
+export interface ResultWaiver {
+  /** `applied`; `grown`, the gap is more than it was; `expired`; `unmatched`, its document has no such finding. */
+  readonly state: 'applied' | 'grown' | 'expired' | 'unmatched';
+  readonly rule: string;
+  readonly fingerprint: string;
+  /** Ids of the document and of the finding in it. */
+  readonly document: string;
+  readonly finding: string | null;
+  readonly who: string;
+  readonly why: string;
+  readonly until: string;
+  readonly message: Message;
+}
+
 export interface ResultSummary {
   readonly documents: number;
   readonly errors: number;
@@ -261,6 +282,8 @@ export interface ResultSummary {
   readonly skipped: number;
   /** Findings between documents. */
   readonly findings: readonly ResultFinding[];
+  /** Set where a baseline was given. Those that are expired or unmatched count as notes. */
+  readonly waivers?: readonly ResultWaiver[];
 }
 
 export interface Result {

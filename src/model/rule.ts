@@ -1,5 +1,5 @@
 /** A rule: relations as data, or a pure function where a check is not linear. */
-import type { Document } from './document.js';
+import type { Cell, Document } from './document.js';
 import type { Outcome } from './equation.js';
 import type { Finding, Severity, Undecided } from './finding.js';
 import type { Message } from './message.js';
@@ -35,6 +35,10 @@ export interface RuleText {
   readonly formula: Message;
   /** When it legitimately does not hold, and how the rule knows. */
   readonly exceptions?: Message;
+  /** One case with figures, for whoever asks what the rule means. */
+  readonly example?: Message;
+  /** What a user wants said before the figures of a finding. */
+  readonly says?: Message;
   readonly basis: Basis;
 }
 
@@ -55,6 +59,8 @@ export interface Context {
 export interface Observation {
   readonly findings: readonly Finding[];
   readonly undecided: readonly Undecided[];
+  /** Cells that it worked out anew and found to agree or not; they count as checked. */
+  readonly checked?: readonly Cell[];
 }
 
 export interface WordRule extends RuleText {

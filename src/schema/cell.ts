@@ -1,6 +1,6 @@
 /** Figures and where they stand: the parts of the schema that everything else is made of. */
 import { z } from 'zod';
-import { COLUMN_KEYS, DIRECTIONS, MEASURES, TABLE_KINDS } from './values.js';
+import { COLUMN_KEYS, DIRECTIONS, FIGURE_KINDS, MEASURES, TABLE_KINDS } from './values.js';
 
 const DECIMAL = /^-?\d+(?:\.\d+)?$/;
 
@@ -40,6 +40,12 @@ const claim = z
     words: z.string().describe('The words that name the subject, as printed.'),
     direction: z.enum(DIRECTIONS).nullable(),
     baseYear: z.int().nullable().describe('For changes: the year that it is compared with.'),
+    of: z
+      .enum(FIGURE_KINDS)
+      .nullable()
+      .describe('Which figure of its year an amount is: initial budget, adjusted budget, execution, final accounts.'),
+    base: z.enum(FIGURE_KINDS).nullable().describe('Which figure a change or percentage is measured against.'),
+    baseOf: z.string().nullable().describe('Id of the amount that it is measured against; for shares, the whole.'),
     partOf: z.string().nullable().describe('Id of the claim that this one is a part of.'),
     lead: z
       .enum(['exhaustive', 'mainly'])
@@ -77,6 +83,7 @@ export const cell = z
       decimal.describe('The value behind the print in yuan, where a workbook holds more digits than it shows.'),
     ),
     unit: unit.nullable().describe('Null for what is not money.'),
+    step: z.exactOptional(decimal.describe('Fineness of the print in yuan, where it is not that of its table.')),
     placing: z.enum(['given', 'searched', 'undecided']).describe('How the amount came into its column.'),
     onlyEvidence: z.exactOptional(
       z.array(z.array(z.string())).describe('Equations, as lists of cell ids, that alone rule out another column.'),

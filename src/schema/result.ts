@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { cell, decimal, message } from './cell.js';
 import { readDocument, tool, unread } from './document.js';
-import { EQUATION_KINDS, GRADES, SEVERITIES, VERDICTS } from './values.js';
+import { EQUATION_KINDS, GRADES, SEVERITIES, VERDICTS, WAIVER_STATES } from './values.js';
 
 const term = z.object({ coefficient: z.union([z.literal(1), z.literal(-1)]), cell: z.string().describe('A cell id.') });
 
@@ -90,6 +90,24 @@ const document = readDocument
   })
   .meta({ id: 'document' });
 
+const waiver = z
+  .object({
+    state: z
+      .enum(WAIVER_STATES)
+      .describe(
+        'grown: the gap is more than it was; unmatched: no such finding. expired and unmatched count as notes.',
+      ),
+    rule: z.string(),
+    fingerprint: z.string(),
+    document: z.string().describe('A document id.'),
+    finding: z.string().nullable().describe('A finding id, within the document.'),
+    who: z.string(),
+    why: z.string(),
+    until: z.string(),
+    message,
+  })
+  .meta({ id: 'waiver' });
+
 export const result = z.object({
   schema: z.literal('gouji-result/1'),
   tool,
@@ -104,5 +122,6 @@ export const result = z.object({
     unread: z.array(unread),
     skipped: z.int().describe('Files of other kinds that a folder held.'),
     findings: z.array(finding).describe('Findings between documents.'),
+    waivers: z.exactOptional(z.array(waiver).describe('What became of the entries of the baseline.')),
   }),
 });

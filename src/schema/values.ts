@@ -3,6 +3,7 @@ import type {
   Classification,
   ColumnKey,
   Direction,
+  FigureKind,
   Level,
   Measure,
   Side,
@@ -11,7 +12,7 @@ import type {
 } from '../model/document.js';
 import type { EquationKind, Grade, Verdict } from '../model/equation.js';
 import type { Severity } from '../model/finding.js';
-import type { UnreadInput } from '../model/result.js';
+import type { ResultWaiver, UnreadInput } from '../model/result.js';
 
 /** The keys of a record that the compiler wants complete. */
 function all<T extends string>(values: Readonly<Record<T, true>>): readonly [T, ...T[]] {
@@ -33,6 +34,8 @@ export const TABLE_KINDS = all<TableKind>({
   departmentPerformance: true,
   projectPerformance: true,
 });
+
+export const FIGURE_KINDS = all<FigureKind>({ budget: true, adjusted: true, execution: true, accounts: true });
 
 export const COLUMN_KEYS = all<ColumnKey>({
   total: true,
@@ -84,3 +87,4 @@ export const VERDICTS = all<Verdict>({ exact: true, rounding: true, scope: true,
 export const GRADES = all<Grade>({ likely: true, unlikely: true });
 export const SEVERITIES = all<Severity>({ error: true, warning: true, note: true });
 export const UNREAD_KINDS = all<UnreadInput['kind']>({ unreadable: true, unrecognised: true, empty: true });
+export const WAIVER_STATES = all<ResultWaiver['state']>({ applied: true, grown: true, expired: true, unmatched: true });

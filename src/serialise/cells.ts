@@ -1,5 +1,5 @@
 /** Cells of the model as cells of the result. */
-import type { Unit } from '../model/amount.js';
+import type { Decimal, Unit } from '../model/amount.js';
 import type { Cell, Claim } from '../model/document.js';
 import type { ResultCell, ResultClaim } from '../model/result.js';
 
@@ -10,7 +10,7 @@ export const UNIT_NAMES: Readonly<Record<Unit, '元' | '万元' | '亿元'>> = {
 };
 
 export interface Context {
-  readonly table: { readonly number: string; readonly kind: ResultCell['tableKind'] } | null;
+  readonly table: { readonly number: string; readonly kind: ResultCell['tableKind']; readonly step: Decimal } | null;
   readonly row: { readonly code: string | null; readonly name: string } | null;
   readonly column: {
     readonly key: NonNullable<ResultCell['column']>['key'];
@@ -37,6 +37,7 @@ export function toCell(cell: Cell, context: Context): ResultCell {
     value: readable ? cell.amount.value.toFixed() : null,
     ...(cell.stored === undefined ? {} : { stored: cell.stored.toFixed() }),
     unit: cell.money ? UNIT_NAMES[cell.amount.unit] : null,
+    ...(cell.money && table?.step !== cell.step && !table?.step.equals(cell.step) ? { step: cell.step.toFixed() } : {}),
     placing: cell.placing.state,
     ...(cell.placing.onlyEvidence.length > 0 ? { onlyEvidence: cell.placing.onlyEvidence } : {}),
     location: cell.location,
@@ -57,6 +58,9 @@ const NOTHING: ResultClaim = {
   words: '',
   direction: null,
   baseYear: null,
+  of: null,
+  base: null,
+  baseOf: null,
   partOf: null,
   lead: null,
   changeOf: null,
@@ -64,8 +68,24 @@ const NOTHING: ResultClaim = {
 };
 
 function toClaim(claim: Claim): ResultClaim {
-  const { section, sentence, subject, measure, words, direction, baseYear, partOf, lead, changeOf, none } = claim;
-  return { section, sentence, subject, measure, words, direction, baseYear, partOf, lead, changeOf, none };
+  const { section, sentence, subject, measure, words, direction, baseYear, of, base, baseOf } = claim;
+  const { partOf, lead, changeOf, none } = claim;
+  return {
+    section,
+    sentence,
+    subject,
+    measure,
+    words,
+    direction,
+    baseYear,
+    of,
+    base,
+    baseOf,
+    partOf,
+    lead,
+    changeOf,
+    none,
+  };
 }
 
 /** A claim as a cell; without a figure it has an empty print and no value. */

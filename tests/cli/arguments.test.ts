@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { languageOf } from '../../src/cli/language.js';
-import { nearest } from '../../src/cli/nearest.js';
 import { columnsOf, type Io, onStdout, type Session } from '../../src/cli/session.js';
 import { rules, VERSION } from '../../src/index.js';
+import { nearest } from '../../src/nearest.js';
 import { ran } from './terminal.js';
 
 describe('languageOf', () => {
@@ -109,7 +109,7 @@ describe('rules and schema', () => {
   it('lists them as JSON without how they are worked out', async () => {
     const listed = JSON.parse((await ran(['rules', '--format', 'json'])).stdout) as Record<string, unknown>[];
     expect(listed.map(({ id }) => id)).toEqual(rules.map(({ id }) => id));
-    const known = new Set(['id', 'family', 'severity', 'title', 'formula', 'exceptions', 'basis']);
+    const known = new Set(['id', 'family', 'severity', 'title', 'formula', 'exceptions', 'example', 'basis']);
     expect(listed.flatMap((rule) => Object.keys(rule)).filter((key) => !known.has(key))).toEqual([]);
   });
 

@@ -1,11 +1,20 @@
 /** The pages for readers, against what they speak of. */
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
-import { type Rule, rules } from '../../src/index.js';
+import { describe, expect, test } from 'vitest';
+import { configurationOf } from '../../src/config/index.js';
+import { type Rule, rules, toRule } from '../../src/index.js';
 import { ran } from '../cli/terminal.js';
 import { ROOT } from './sources.js';
 
 const FIXTURE = 'fixtures/district-office/document.txt';
+
+const PAGES = [
+  'README.md',
+  'docs/architecture.md',
+  'docs/adding-a-rule.md',
+  'docs/configuration.md',
+  'docs/glossary.md',
+];
 
 const page = (name: string): string => readFileSync(`${ROOT}${name}`, 'utf8');
 
@@ -34,7 +43,46 @@ test('every rule that a page names exists', () => {
   const ids = new Set(rules.map(({ id }) => id));
   const families = [...new Set(rules.map(({ family }) => family))].join('|');
   const named = new RegExp(`\`((?:${families})/[a-z-]+)\``, 'g');
-  for (const name of ['README.md', 'docs/architecture.md', 'docs/adding-a-rule.md', 'docs/glossary.md']) {
+  for (const name of PAGES) {
     for (const [, id] of page(name).matchAll(named)) expect(ids, `${name} names ${id}`).toContain(id);
   }
+});
+
+describe('configurations on the pages', () => {
+  const ids = rules.map(({ id }) => id);
+  const blocks = ['README.md', 'docs/configuration.md'].flatMap((name) =>
+    [...page(name).matchAll(/```yaml\n(.*?)```/gs)].map(([, text = '']) => [name, text] as const),
+  );
+
+  test('there is one on each', () => {
+    expect(blocks.map(([name]) => name)).toEqual(['README.md', 'docs/configuration.md']);
+  });
+
+  test.each(blocks)('that of %s can be used', (_, text) => {
+    const { settings } = configurationOf({ name: 'gouji.config.yaml', path: '', text }, ids);
+    expect(settings.ownRules).toHaveLength(1);
+  });
+
+  test('the fault in the README is what is said of it', () => {
+    const [, text = ''] = blocks[0] ?? [];
+    const shown = /```text\n(gouji: 配置.*?)```/s.exec(page('README.md'))?.[1] ?? '';
+    const broken = text.replace('2010306]', '2010306');
+    expect(() => configurationOf({ name: 'gouji.config.yaml', path: '', text: broken }, ids)).toThrow(
+      expect.objectContaining({ text: expect.objectContaining({ zh: shown.replace('gouji: ', '').trimEnd() }) }),
+    );
+  });
+
+  test('every relation in the table of docs/configuration.md can be read', () => {
+    const relations = [
+      ...page('docs/configuration.md').matchAll(/`((?:表|《|说明|generalPublic)[^`]* [=≤≥] [^`]*)`/g),
+    ].map(([, one = '']) => one);
+    expect(relations.length).toBeGreaterThan(10);
+    for (const relation of relations) expect(toRule({ id: 'a', relation }).formula.zh).toBe(relation);
+  });
+});
+
+test('the rule that docs/adding-a-rule.md follows is the one in the source', () => {
+  const shown = /```ts\n(export const .*?)```/s.exec(page('docs/adding-a-rule.md'))?.[1] ?? '';
+  expect(shown).not.toBe('');
+  expect(page('src/rules/restatement/project.ts')).toContain(shown);
 });

@@ -9,7 +9,10 @@ interface Law {
   readonly because: string;
 }
 
-const ALL = ['model', 'vocabulary', 'load', 'read', 'recognise', 'rules', 'check', 'serialise', 'version'];
+const ALL = [
+  ['model', 'vocabulary', 'load', 'read', 'recognise', 'rules', 'check', 'serialise', 'version'],
+  ['own', 'settings', 'waive'],
+].flat();
 
 const LAWS: Readonly<Record<string, Law>> = {
   model: { may: [], libraries: ['decimal.js'], because: 'the model is what everybody agrees on, so it knows nobody' },
@@ -43,6 +46,21 @@ const LAWS: Readonly<Record<string, Law>> = {
     because: 'it writes what came of checking and decides nothing',
   },
   schema: { may: ['model'], libraries: ['zod'], because: 'the published schemas describe the result and nothing else' },
+  own: {
+    may: ['model', 'nearest'],
+    because: "a user's rule becomes data like a built-in one, and speaks of no format",
+  },
+  waive: { may: ['model'], because: 'a baseline is laid over a result, so that a saved one can be' },
+  settings: {
+    may: ['model', 'own', 'pattern', 'rules', 'types:check'],
+    because: 'it says which rules hold for a document, and how gravely',
+  },
+  config: {
+    may: ['model', 'nearest', 'own', 'schema', 'types:settings', 'vocabulary'],
+    libraries: ['node:module', 'yaml', 'zod'],
+    because: 'it makes settings of a file, and only a run that has one loads it',
+  },
+  nearest: { may: [], because: 'a pure comparison of words' },
   report: {
     may: ['model', 'vocabulary'],
     libraries: ['chalk', 'cli-table3'],
@@ -67,7 +85,7 @@ const LAWS: Readonly<Record<string, Law>> = {
     because: 'the only module that touches the disk does nothing else',
   },
   cli: {
-    may: ['index', 'files', 'convert', 'report', 'schema', 'types:model', 'vocabulary'],
+    may: ['index', 'files', 'config', 'convert', 'nearest', 'report', 'schema', 'types:model', 'vocabulary'],
     libraries: ['commander', 'node:path'],
     because: 'a command is a caller of the public door, as any script is',
   },
@@ -106,12 +124,12 @@ test('decimal.js has one door', () => {
   ).toEqual(['model/amount.ts']);
 });
 
-test('only the schemas need zod, and only commands need the schemas', () => {
+test('only the schemas need zod, and only commands and the configuration need the schemas', () => {
   const users = SOURCES.flatMap(importsOf).filter(
     ({ from, to }) => to.startsWith('schema') && folderOf(from) !== 'schema',
   );
   expect(
-    users.filter(({ from }) => folderOf(from) !== 'cli'),
-    'zod is loaded where a saved result is read',
+    users.filter(({ from }) => !['cli', 'config'].includes(folderOf(from))),
+    'zod is loaded where a saved result or a configuration is read',
   ).toEqual([]);
 });

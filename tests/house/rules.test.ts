@@ -98,7 +98,6 @@ const WITHOUT_FIXTURE: Readonly<Record<string, readonly string[]>> = {
     'balance/uses: summary stateCapital',
   ],
   'a narrative that goes deeper': [
-    'narrative/amounts: generalPublic.function:* table',
     'narrative/amounts: governmentFunds.function:* table',
     'narrative/change: vehicles change',
   ],

@@ -31,8 +31,11 @@ const NO_AMOUNTS: Readonly<Record<string, string>> = {
   'model/amount.ts .toNumber(': 'whole steps of print, given up where they leave the safe integers',
   'check/gap.ts .toNumber(': 'a number of steps, not an amount',
   'recognise/narrative/claims.ts Number.parseInt(': 'a year',
+  'recognise/narrative/figures.ts Number.parseInt(': 'a year, and the number of an item',
   'recognise/heading.ts Number.parseInt(': 'a year',
   'recognise/body.ts Number.parseInt(': 'a page number',
+  'own/parse.ts Number.parseInt(': 'a year',
+  'cli/waivers.ts Number.parseInt(': 'a year',
   'recognise/grid/header.ts Number.parseInt(': 'the number of a column',
 };
 

@@ -1,26 +1,29 @@
 /** The report on one document. */
 
 import type { Severity } from '../../model/finding.js';
-import type { ResultDocument } from '../../model/result.js';
+import type { ResultDocument, ResultWaiver } from '../../model/result.js';
 import { PUBLICATIONS } from '../../vocabulary/labels.js';
 import { renderCoverage } from './coverage.js';
 import { renderGroups } from './groups.js';
 import { renderProblems, renderUndecided } from './open.js';
 import { isRemark, renderRemarks } from './remarks.js';
 import { paragraph, say, type View, viewDocument } from './view.js';
+import { renderWaived } from './waived.js';
 
-export function renderDocument(document: ResultDocument, given: View): string[] {
+export function renderDocument(document: ResultDocument, given: View, waivers: readonly ResultWaiver[] = []): string[] {
   const view = viewDocument(given, document);
+  const counted = document.findings.filter((finding) => finding.waived !== true);
   return [
     ...paragraph(view, titleOf(document, view)).map(view.paint.heading),
     ...paragraph(view, filesOf(document, view)).map(view.paint.faint),
     ...verdict(document, view),
     ...renderGroups(
       document,
-      document.findings.filter((finding) => !isRemark(finding)),
+      counted.filter((finding) => !isRemark(finding)),
       view,
     ),
-    ...renderRemarks(document.findings, view),
+    ...renderRemarks(counted, view),
+    ...renderWaived(document, waivers, view),
     ...renderUndecided(document, view),
     ...renderProblems(document, view),
     ...renderCoverage(document, view),

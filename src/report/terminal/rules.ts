@@ -11,6 +11,7 @@ const WORDS = {
   formula: { zh: '公式', en: 'formula' },
   basis: { zh: '依据', en: 'basis' },
   exceptions: { zh: '例外', en: 'exceptions' },
+  example: { zh: '举例', en: 'example' },
   unverified: { zh: '（未核实）', en: ' (unverified)' },
 } as const satisfies Record<string, Message>;
 
@@ -44,5 +45,6 @@ function entry(rule: RuleText, view: View): string[] {
     ...part(WORDS.formula, rule.formula[view.language]),
     ...part(WORDS.basis, basis),
     ...(rule.exceptions ? part(WORDS.exceptions, rule.exceptions[view.language]) : []),
+    ...(rule.example ? part(WORDS.example, rule.example[view.language]) : []),
   ];
 }

@@ -4,12 +4,20 @@ import type { Cell, Document, Note, Row, Table } from '../../model/document.js';
 import type { Finding } from '../../model/finding.js';
 import type { Observation, WordRule } from '../../model/rule.js';
 import { OPERATING_RULES } from '../place.js';
+import { SAYS_EMPTY } from './says-empty.js';
 
+export { indicators } from './indicators.js';
+export { narrativeName } from './narrative-name.js';
 export { otherNote } from './other-note.js';
+export { placeholder } from './placeholder.js';
+export { punctuation } from './punctuation.js';
+export { reasonDirection } from './reasons.js';
+export { scopeStatements } from './scope-statements.js';
 export { stored } from './stored.js';
 export { unit } from './unit.js';
+export { halfUnit, missingUnit } from './units.js';
+export { zeroChange } from './zero-change.js';
 
-const SAYS_EMPTY = /无数据|为空表|此表为空|故本表无/;
 const SAYS_THIS_YEAR = /本表反映当年/;
 
 export const emptyNote: WordRule = {

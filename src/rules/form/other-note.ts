@@ -3,8 +3,8 @@ import type { Cell, Document, Table, TableKind } from '../../model/document.js';
 import type { Finding } from '../../model/finding.js';
 import type { Observation, WordRule } from '../../model/rule.js';
 import { OPERATING_RULES } from '../place.js';
+import { SAYS_EMPTY } from './says-empty.js';
 
-const SAYS_EMPTY = /无数据|为空表|此表为空|故本表无/;
 const GOVERNMENT_FUNDS = /政府性基金/;
 const STATE_CAPITAL = /国有资本经营/;
 const FUNDS: Partial<Record<TableKind, { readonly own: RegExp; readonly other: RegExp; readonly subject: string }>> = {

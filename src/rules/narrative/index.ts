@@ -5,6 +5,10 @@ import type { PlaceRelation, TablePlace } from '../../model/relation.js';
 import type { RelationRule } from '../../model/rule.js';
 import { claim, each, FUNDS, line, OPERATING_RULES, prior } from '../place.js';
 
+export { baseYear, mixedBases } from './bases.js';
+export { procurement } from './procurement.js';
+export { completion, percent, share } from './ratios.js';
+
 const THREE_PUBLIC: readonly (readonly [string, ColumnKey])[] = [
   ['threePublic', 'total'],
   ['overseasVisits', 'overseasVisits'],
@@ -131,8 +135,8 @@ export const change: RelationRule = {
   severity: 'error',
   title: { zh: '说明中的增减额与两年数一致', en: 'Changes of the narrative' },
   formula: {
-    zh: '本年数－增加额（＋减少额）＝表内上年数；持平的，本年数＝上年数',
-    en: 'this year − increase (+ decrease) = prior year in the table; no change: both years equal',
+    zh: '本年数－增加额（＋减少额）＝表内或句中所列上年数；持平的，本年数＝上年数',
+    en: 'this year − increase (+ decrease) = prior year in the table or in the sentence; no change: both years equal',
   },
   exceptions: {
     zh: '按已四舍五入数相减与按原数相减可差一个末位，均可；表内无可比上年数的，列为无法判定并说明推算结果。',
@@ -147,6 +151,7 @@ export const change: RelationRule = {
     }),
     changes('generalPublicRevenue', prior('generalPublicExpenditure', 'total'), { whenBroken: CARRYOVER_LAST_YEAR }),
     ...THREE_PUBLIC.map(([subject, column]) => changes(subject, prior('threePublic', 'threePublic', column))),
+    { over: 'claims', kind: 'sum', link: 'fromBase' },
   ],
 };
 
@@ -178,6 +183,11 @@ export const changeRestated: RelationRule = {
   basis: OPERATING_RULES,
   relations: [
     sameChange('totalSources', 'totalUses'),
+    sameChange('appropriationRevenue', 'appropriationExpenditure', { whenBroken: CARRYOVER_LAST_YEAR }),
+    sameChange('appropriationExpenditure', 'generalPublicExpenditure', {
+      when: ['onlyGeneralPublic'],
+      whenBroken: FUNDS_LAST_YEAR,
+    }),
     sameChange('totalUses', 'generalPublicExpenditure', { when: ['onlyGeneralPublic'], whenBroken: FUNDS_LAST_YEAR }),
     sameChange('basic', 'generalPublicBasic', { when: ['onlyGeneralPublic'], whenBroken: FUNDS_LAST_YEAR }),
     sameChange('project', 'generalPublicProject', { when: ['onlyGeneralPublic'], whenBroken: FUNDS_LAST_YEAR }),
@@ -189,10 +199,16 @@ export const parts: RelationRule = {
   family: 'narrative',
   severity: 'error',
   title: { zh: '“其中”所列之和', en: 'Lists after 其中' },
-  formula: { zh: '总数＝“其中”所列各项之和', en: 'whole = sum of the parts listed after 其中' },
+  formula: {
+    zh: '总数＝“其中”所列各项之和；全年预算等表内未列的数，总数＝逐项所述之和',
+    en: 'whole = sum of the parts listed after 其中; of figures that no table prints, such as the adjusted budget, the total = the sum over all items',
+  },
   exceptions: { zh: '“主要是”所列不要求穷尽。', en: 'Lists after 主要是 need not be exhaustive.' },
   basis: OPERATING_RULES,
-  relations: [{ over: 'claims', kind: 'sum', link: 'parts' }],
+  relations: [
+    { over: 'claims', kind: 'sum', link: 'parts' },
+    { over: 'claims', kind: 'sum', link: 'items' },
+  ],
 };
 
 export const changesOfParts: RelationRule = {
@@ -233,6 +249,13 @@ export const agencyOperating: RelationRule = {
       key: 'agency',
       left: [claim('agencyOperating')],
       right: [line('generalPublicBasic', 'total', 'operating')],
+    },
+    {
+      over: 'places',
+      kind: 'bound',
+      key: 'agency total',
+      left: [claim('agencyOperating')],
+      right: [line('generalPublicBasic', 'operatingTotal')],
     },
   ],
 };

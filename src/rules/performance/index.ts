@@ -5,6 +5,7 @@ import type { Finding } from '../../model/finding.js';
 import type { RelationRule, WordRule } from '../../model/rule.js';
 import { line, OPERATING_RULES } from '../place.js';
 
+const LINES = ['indicator', 'executionWeight'];
 const HUNDRED = new Decimal(100);
 const ZERO = new Decimal(0);
 
@@ -47,7 +48,11 @@ export const weights: WordRule = {
     en: 'Tables without weights are left out; the weight of budget execution may count within the hundred or beside it; ninety without a printed execution weight is a note.',
   },
   basis: OPERATING_RULES,
-  examine: (document: Document) => ({ findings: document.tables.flatMap(weightFindings), undecided: [] }),
+  examine: (document: Document) => ({
+    findings: document.tables.flatMap(weightFindings),
+    undecided: [],
+    checked: document.tables.flatMap((table) => LINES.flatMap((one) => weightCells(table, one))),
+  }),
 };
 
 function weightFindings(table: Table): Finding[] {

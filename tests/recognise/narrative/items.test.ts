@@ -33,7 +33,7 @@ function claims(sentences: string): string[] {
 }
 
 describe('what sentences say of items', () => {
-  it('ties an amount to its item, and one of last year to none', () => {
+  it('tells an amount of its item from one of last year', () => {
     expect(claims('1.“住房保障支出（类）住房改革支出（款）购房补贴（项）”科目12.30万元，主要用于补贴。')).toEqual([
       'appropriation.function:2210203 amount 2025 12.30',
     ]);
@@ -41,7 +41,7 @@ describe('what sentences say of items', () => {
       claims(
         '1.“住房保障支出（类）住房改革支出（款）购房补贴（项）”科目2024年当年预算执行数为10.00万元，2025年预算安排12.30万元。',
       ),
-    ).toEqual(['null amount 2024 10.00', 'appropriation.function:2210203 amount 2025 12.30']);
+    ).toEqual(['appropriation.function:2210203 amount 2024 10.00', 'appropriation.function:2210203 amount 2025 12.30']);
   });
 
   it('takes no limit for an amount, and an amount without 元 for one', () => {

@@ -1,0 +1,79 @@
+/** Lays a baseline over a result: what is waived stays in it and is marked; what grew, or is past its day, alarms as before. */
+
+import type { Baseline, Waiver } from '../model/baseline.js';
+import type { Message } from '../model/message.js';
+import type { Result, ResultDocument, ResultFinding, ResultWaiver } from '../model/result.js';
+import { keyOf } from './baseline.js';
+import { growthOf } from './growth.js';
+
+/** The result with its waivers, on the day `asOf` (YYYY-MM-DD). Inputs that could not be read are no findings, so nothing waives them. */
+export function applyBaseline(result: Result, baseline: Baseline, asOf: string): Result {
+  const byKey = new Map(baseline.waivers.map((waiver) => [keyOf(waiver), waiver]));
+  const records: ResultWaiver[] = [];
+  const documents = result.documents.map((document) => laidOver(document, byKey, asOf, records));
+  const met = new Set(records.map(keyOf));
+  const checked = new Set(documents.map(({ id }) => id));
+  for (const [key, waiver] of byKey)
+    if (!met.has(key) && checked.has(waiver.document)) records.push(recordOf(waiver, null, 'unmatched', UNMATCHED));
+  return { ...result, documents, summary: { ...result.summary, ...counted(documents, records) } };
+}
+
+function laidOver(
+  document: ResultDocument,
+  byKey: ReadonlyMap<string, Waiver>,
+  asOf: string,
+  records: ResultWaiver[],
+): ResultDocument {
+  if (byKey.size === 0) return document;
+  const findings = document.findings.map((finding) => {
+    const waiver = byKey.get(keyOf({ ...finding, document: document.id }));
+    if (!waiver) return finding;
+    const record = judged(finding, waiver, asOf);
+    records.push(record);
+    if (record.state === 'applied') return { ...finding, waived: true };
+    return {
+      ...finding,
+      hints: [...finding.hints, { kind: `waiver-${record.state}`, message: record.message, cells: [] }],
+    };
+  });
+  return { ...document, findings };
+}
+
+function judged(finding: ResultFinding, waiver: Waiver, asOf: string): ResultWaiver {
+  if (waiver.until < asOf) return recordOf(waiver, finding, 'expired', expired(waiver));
+  const growth = growthOf(finding, waiver);
+  if (growth) return recordOf(waiver, finding, 'grown', growth);
+  return recordOf(waiver, finding, 'applied', applied(waiver));
+}
+
+function recordOf(
+  waiver: Waiver,
+  finding: ResultFinding | null,
+  state: ResultWaiver['state'],
+  message: Message,
+): ResultWaiver {
+  const { rule, fingerprint, document, who, why, until } = waiver;
+  return { state, rule, fingerprint, document, finding: finding?.id ?? null, who, why, until, message };
+}
+
+/** Waived findings count for nothing; a waiver that has nothing to waive, or is past its day, is a note of its own. */
+function counted(documents: readonly ResultDocument[], waivers: readonly ResultWaiver[]): Partial<Result['summary']> {
+  const findings = documents.flatMap((document) => document.findings);
+  const count = (severity: string): number =>
+    findings.filter((finding) => finding.severity === severity && finding.waived !== true).length;
+  const loose = waivers.filter(({ state }) => state === 'expired' || state === 'unmatched').length;
+  return { errors: count('error'), warnings: count('warning'), notes: count('note') + loose, waivers };
+}
+
+const UNMATCHED: Message = {
+  zh: '本次核对中没有与此豁免相符的问题（可能已更正，或该规则未启用），请核实后从豁免清单中删除。',
+  en: 'No finding of this run is what this waiver is for (it may be corrected, or its rule off); remove it once that is certain.',
+};
+
+function expired({ until }: Waiver): Message {
+  return { zh: `豁免已于${until}到期，按未豁免处理。`, en: `The waiver ended on ${until}; the finding counts again.` };
+}
+
+function applied({ who, why, until }: Waiver): Message {
+  return { zh: `已豁免至${until}（${who}：${why}）。`, en: `Waived until ${until} (${who}: ${why}).` };
+}

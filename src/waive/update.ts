@@ -1,0 +1,50 @@
+/** New entries of a baseline. Nothing is absorbed silently: each is listed, and each has somebody who answers for it. */
+
+import type { Baseline, Waiver } from '../model/baseline.js';
+import type { Severity } from '../model/finding.js';
+import type { Result, ResultFinding } from '../model/result.js';
+import { keyOf } from './baseline.js';
+import { sizeOf } from './growth.js';
+
+export interface Answer {
+  readonly who: string;
+  readonly why: string;
+  readonly until: string;
+}
+
+export interface Addition {
+  readonly finding: ResultFinding;
+  readonly document: string;
+  /** The entry that this one replaces: its gap grew, or it is past its day. */
+  readonly before: Waiver | null;
+}
+
+/** Findings of these severities that a result, with its baseline laid over it, still counts. */
+export function openFindings(
+  { documents }: Result,
+  { waivers }: Baseline,
+  severities: readonly Severity[],
+): readonly Addition[] {
+  const byKey = new Map(waivers.map((waiver) => [keyOf(waiver), waiver]));
+  return documents.flatMap((document) =>
+    document.findings
+      .filter((finding) => finding.waived !== true && severities.includes(finding.severity))
+      .map((finding) => ({
+        finding,
+        document: document.id,
+        before: byKey.get(keyOf({ ...finding, document: document.id })) ?? null,
+      })),
+  );
+}
+
+/** The baseline with these findings in it; all other entries stay as they are. */
+export function withAdditions(baseline: Baseline, additions: readonly Addition[], answer: Answer): Baseline {
+  const waivers = new Map(baseline.waivers.map((waiver) => [keyOf(waiver), waiver]));
+  for (const { finding, document } of additions) {
+    const { rule, fingerprint, message } = finding;
+    const { who, why, until } = answer;
+    const waiver = { rule, fingerprint, document, ...sizeOf(finding), who, why, until, finding: message };
+    waivers.set(keyOf(waiver), waiver);
+  }
+  return { ...baseline, waivers: [...waivers.values()] };
+}
