@@ -114,6 +114,19 @@ export interface Row {
   /** Columns of which it is undecided whether they are blank. */
   readonly open: readonly number[];
   readonly location: Location;
+  /** Set where the name of a listed code is printed otherwise than the classification writes it. */
+  readonly naming?: Naming;
+}
+
+/** A printed name against the classification's name for the code, both without blanks and in one shape of brackets. */
+export interface Naming {
+  /** The name that the classification gives. */
+  readonly expected: string;
+  /** Whether a published budget has confirmed that name. */
+  readonly seen: boolean;
+  /** `variant`: 其它 for 其他. `otherCode`: the confirmed name of the code `belongsTo`. `unlike`: neither. */
+  readonly as: 'variant' | 'otherCode' | 'unlike';
+  readonly belongsTo?: string;
 }
 
 /** A remark under a table. */
@@ -230,6 +243,25 @@ export interface Passage {
   readonly places: readonly { readonly start: number; readonly location: Location }[];
 }
 
+/** A part of the explanation that the rules on disclosure ask for. */
+export type SectionKey = 'threePublic' | 'agencyOperating' | 'procurement' | 'stateAssets' | 'performance' | 'terms';
+
+interface MandatoryTable {
+  readonly kind: TableKind;
+  /** The first year that it is asked for. */
+  readonly since?: number;
+  /** Set where the form that the place hands out has no such table: what every unit there lacks is no unit's own omission. */
+  readonly noForm?: true;
+}
+
+/** What a document of this place and stage has to hold, as its layout says. */
+export interface Mandatory {
+  readonly tables: readonly MandatoryTable[];
+  readonly sections: readonly SectionKey[];
+  /** Whether a table without figures has to say why it is empty. */
+  readonly emptyNote: boolean;
+}
+
 export interface FileInfo {
   readonly path: string;
   readonly format: string;
@@ -250,5 +282,7 @@ export interface Document {
   readonly strays: readonly Stray[];
   readonly passages: readonly Passage[];
   readonly lines: readonly TextLine[];
+  /** Absent where the layout asks for nothing. */
+  readonly mandatory?: Mandatory;
   readonly problems: readonly Problem[];
 }

@@ -8,6 +8,7 @@ import type { Problem } from '../model/finding.js';
 import type { ReadDocument, ResultCell, UnreadInput } from '../model/result.js';
 import { isExtractDocument } from './extract-shape.js';
 import { type Fineness, finenessOf } from './fineness.js';
+import { asked, compareNames } from './naming.js';
 import { markUnitSlips } from './unit-slip.js';
 
 const UNITS: Readonly<Record<string, Unit>> = { 元: 'yuan', 万元: 'wan-yuan', 亿元: 'yi-yuan' };
@@ -70,11 +71,12 @@ class Reader {
       stage,
       level,
       layout,
-      tables: markUnitSlips(tables, claims),
+      tables: markUnitSlips(compareNames(tables), claims),
       claims,
       strays,
       passages: this.#read.passages ?? [],
       lines: this.#read.lines ?? [],
+      ...asked(layout, stage),
       problems: this.#problems,
     };
   }

@@ -9,6 +9,7 @@ import { draftTables } from './draft.js';
 import { readHeading } from './heading.js';
 import { chooseLayout } from './layout.js';
 import { locate } from './locate.js';
+import { asked, compareNames } from './naming.js';
 import { readNarrative } from './narrative/index.js';
 import { placeTables } from './placing/place.js';
 import { readTables } from './reading.js';
@@ -65,11 +66,12 @@ export function recognise(
   };
   const placed = placeTables(drafts, partial, relations, source.shape);
   const strays = [...narrative.strays, ...strayAmounts(drafts, placed.tables, source.path)];
-  const ending = markCutOff(markUnitSlips(placed.tables, narrative.claims));
+  const ending = markCutOff(markUnitSlips(compareNames(placed.tables), narrative.claims));
   return {
     ...partial,
     tables: ending.tables,
     strays,
+    ...asked(layout.id, heading.stage),
     problems: [...source.problems, ...placed.problems, ...ending.problems],
   };
 }

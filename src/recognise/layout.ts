@@ -4,7 +4,7 @@
  * `{year}` and `{prior}` stand for the year of the document and the year before.
  */
 import { LAYOUTS } from '../data/layouts/index.js';
-import type { Classification, ColumnKey, LineKey, Side, TableKind } from '../model/document.js';
+import type { Classification, ColumnKey, LineKey, Mandatory, Side, Stage, TableKind } from '../model/document.js';
 import type { Message } from '../model/message.js';
 
 export interface LayoutColumn {
@@ -55,6 +55,10 @@ export interface Layout {
   readonly ordinal: string;
   readonly numbers: readonly string[];
   readonly noise: readonly string[];
+  /** What a document of each stage has to hold; the whole of a stage is replaced by a layout that states it. */
+  readonly mandatory?: Readonly<Partial<Record<Stage, Mandatory>>>;
+  /** Tables that the form handed out in this place does not have. */
+  readonly noForm?: readonly TableKind[];
   readonly tables: readonly LayoutTable[];
 }
 
@@ -90,10 +94,20 @@ function extended(base: Layout, file: LayoutFile): Layout {
   return {
     ...base,
     ...file,
+    mandatory: { ...base.mandatory, ...file.mandatory },
     noise: joined(file.noise, base.noise),
     numbers: joined(file.numbers, base.numbers),
     tables: [...own, ...base.tables],
   };
+}
+
+/** What a document of this layout and stage has to hold; null for a layout that is not known. */
+export function mandatoryIn(id: string, stage: Stage): Mandatory | null {
+  if (!FILES.some((file) => file.id === id)) return null;
+  const { mandatory, noForm = [] } = layoutOf(id);
+  const asked = mandatory?.[stage];
+  if (!asked) return null;
+  return { ...asked, tables: asked.tables.map((one) => (noForm.includes(one.kind) ? { ...one, noForm: true } : one)) };
 }
 
 /** The layout whose marks the text names most often; the national base where it names none. */

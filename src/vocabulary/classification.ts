@@ -4,7 +4,7 @@
  */
 import economicList from '../data/codes/economic.json' with { type: 'json' };
 import functionalList from '../data/codes/functional.json' with { type: 'json' };
-import type { Classification } from '../model/document.js';
+import type { Classification, Naming } from '../model/document.js';
 
 interface Entry {
   readonly name: string;
@@ -113,4 +113,36 @@ export function isEconomicCode(code: string): boolean {
 export function parentCode(code: string): string | null {
   const below = code.length > 3 && (isFunctionalCode(code) || isEconomicCode(code));
   return below ? code.slice(0, -2) : null;
+}
+
+/** Confirmed names that one code of their list alone bears, three digits to seven. */
+const OWNERS: Readonly<Record<Classification, () => ReadonlyMap<string, string>>> = {
+  functional: once(() => ownersIn('functional')),
+  economic: once(() => ownersIn('economic')),
+};
+
+function ownersIn(classification: Classification): ReadonlyMap<string, string> {
+  const owners = new Map<string, string | null>();
+  for (const [code, { name, seen }] of ENTRIES[classification]()) {
+    const bare = bareName(name);
+    owners.set(bare, owners.has(bare) || !seen ? null : code);
+  }
+  return new Map([...owners].flatMap(([name, code]) => (code === null ? [] : [[name, code] as const])));
+}
+
+/**
+ * A printed name against the classification's; null where they agree, where the code is not listed, and where one begins with
+ * the other: then a wrapped line may have been lost in reading.
+ */
+export function namingOf(classification: Classification, code: string, printed: string): Naming | null {
+  const entry = ENTRIES[classification]().get(code);
+  if (!entry || printed === '' || printed === entry.name) return null;
+  const { name: expected, seen } = entry;
+  const own = bareName(expected);
+  const read = bareName(printed);
+  if (own === read) return printed.includes('其它') ? { expected, seen, as: 'variant' } : null;
+  if (own.startsWith(read) || read.startsWith(own)) return null;
+  const owner = OWNERS[classification]().get(read);
+  if (owner !== undefined && seen) return { expected, seen, as: 'otherCode', belongsTo: owner };
+  return { expected, seen, as: 'unlike' };
 }
