@@ -35,6 +35,7 @@ const NO_AMOUNTS: Readonly<Record<string, string>> = {
   'recognise/heading.ts Number.parseInt(': 'a year',
   'recognise/body.ts Number.parseInt(': 'a page number',
   'own/parse.ts Number.parseInt(': 'a year',
+  'rules/form/years.ts Number.parseInt(': 'a year',
   'cli/waivers.ts Number.parseInt(': 'a year',
   'recognise/grid/header.ts Number.parseInt(': 'the number of a column',
 };

@@ -6,8 +6,17 @@ import type { Observation, WordRule } from '../../model/rule.js';
 import { OPERATING_RULES } from '../place.js';
 import { SAYS_EMPTY } from './says-empty.js';
 
+export { codeName, oldName } from './code-name.js';
+export { codeOrder, codeParent, codeTwice } from './codes.js';
+export { copiedText } from './copied.js';
+export { doubledWords } from './doubled-words.js';
+export { emptyTable } from './empty-table.js';
 export { indicators } from './indicators.js';
+export { levelWords } from './level-words.js';
+export { mandatorySections, mandatoryTables } from './mandatory.js';
+export { missingReason } from './missing-reason.js';
 export { narrativeName } from './narrative-name.js';
+export { organisation } from './organisation.js';
 export { otherNote } from './other-note.js';
 export { placeholder } from './placeholder.js';
 export { punctuation } from './punctuation.js';
@@ -16,6 +25,7 @@ export { scopeStatements } from './scope-statements.js';
 export { stored } from './stored.js';
 export { unit } from './unit.js';
 export { halfUnit, missingUnit } from './units.js';
+export { years } from './years.js';
 export { zeroChange } from './zero-change.js';
 
 const SAYS_THIS_YEAR = /本表反映当年/;

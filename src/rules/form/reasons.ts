@@ -6,7 +6,7 @@ import { type Item, itemsOf, type Piece } from './items.js';
 import { observed, type Slip, slipIn, together } from './slips.js';
 
 /** A change with a figure other than nothing. */
-const CHANGE =
+export const CHANGE =
   /(增加|增长|上升|提高|减少|下降|降低|压减)(?:了|约)?(?!0+(?:\.0+)?[^\d.])\d[\d,.]*(?:万元|亿元|元|万|%|％)/g;
 const UP = /^(?:增加|增长|上升|提高)$/;
 /** What a reason ends with when it says nothing else than a direction. */

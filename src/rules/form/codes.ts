@@ -1,0 +1,149 @@
+/** Codes of a table among themselves: one that does not extend the class above, one twice, one out of order. */
+import type { Document, Row, Table, TableKind } from '../../model/document.js';
+import type { Finding } from '../../model/finding.js';
+import type { Observation, WordRule } from '../../model/rule.js';
+import { CLASSIFICATION } from './basis.js';
+import { observed, type Slip, together } from './slips.js';
+
+/** Tables in which each code has one row. Tables of projects, or of several units, repeat their codes. */
+const KINDS: ReadonlySet<TableKind | null> = new Set<TableKind>([
+  'generalPublicExpenditure',
+  'generalPublicBasic',
+  'governmentFundsExpenditure',
+  'stateCapitalExpenditure',
+  'revenueSummary',
+  'expenditureSummary',
+]);
+/** So many rows with a code make a table that follows a habit. */
+const FEWEST = 6;
+/** A habit is what all but one in so many rows do. */
+const HABIT = 6;
+
+type Coded = Row & { readonly code: string };
+
+export const codeParent: WordRule = {
+  id: 'form/code-parent',
+  family: 'form',
+  severity: 'warning',
+  title: { zh: '下级编码以上级编码开头', en: 'A code extends the code above it' },
+  formula: {
+    zh: '款、项的编码以其上级类、款的编码开头，上级在表内列出',
+    en: 'a code begins with the code of the class or section that it stands under, which the table lists',
+  },
+  exceptions: {
+    zh: '各级不全的表（如只列项级）不列；有行未读出的表不作判断。',
+    en: 'Tables that do not list all levels are left alone; a table of which a row may have been missed decides nothing.',
+  },
+  basis: CLASSIFICATION,
+  examine: (document: Document): Observation =>
+    observed(
+      tablesOf(document).flatMap(({ table, rows }) =>
+        finding('form/code-parent', 'warning', table, orphans(rows), (count, zh, en) => ({
+          zh: `有${count}行编码不是其上级编码的延伸，表内未见其上级：${zh}，请核实编码。`,
+          en: `${count} codes extend no code of the table: ${en}. Please check.`,
+        })),
+      ),
+    ),
+};
+
+export const codeTwice: WordRule = {
+  id: 'form/code-twice',
+  family: 'form',
+  severity: 'warning',
+  title: { zh: '同一表内编码不重复', en: 'No code twice in a table' },
+  formula: { zh: '同一张表内每个编码只列一行', en: 'each code has one row of a table' },
+  exceptions: {
+    zh: '分单位、分项目列示的表每个编码可有多行，重复超过六分之一的表不列。',
+    en: 'Tables by unit or by project repeat their codes; where more than one code in six is repeated, nothing is said.',
+  },
+  basis: CLASSIFICATION,
+  examine: (document: Document): Observation =>
+    observed(
+      tablesOf(document).flatMap(({ table, rows }) =>
+        finding('form/code-twice', 'warning', table, repeats(rows), (count, zh, en) => ({
+          zh: `有${count}行与表内另一行编码相同：${zh}，请核实是否重复列示或编码有误。`,
+          en: `${count} rows have the code of another row: ${en}. Please check.`,
+        })),
+      ),
+    ),
+};
+
+export const codeOrder: WordRule = {
+  id: 'form/code-order',
+  family: 'form',
+  severity: 'note',
+  title: { zh: '科目按编码顺序排列', en: 'Rows follow the order of their codes' },
+  formula: { zh: '同一上级的各行按编码由小到大排列', en: 'rows under one parent stand in the order of their codes' },
+  exceptions: {
+    zh: '本来不按编码排列的表（颠倒超过六分之一）不列；有行未读出的表不作判断。',
+    en: 'Tables that follow another order throughout are left alone; one of which a row may have been missed decides nothing.',
+  },
+  basis: CLASSIFICATION,
+  examine: (document: Document): Observation =>
+    observed(
+      tablesOf(document).flatMap(({ table, rows }) =>
+        finding('form/code-order', 'note', table, misplaced(rows), (count, zh, en) => ({
+          zh: `有${count}行未按编码顺序排列：${zh}，请核对。`,
+          en: `${count} rows are out of the order of their codes: ${en}.`,
+        })),
+      ),
+    ),
+};
+
+function tablesOf(document: Document): { readonly table: Table; readonly rows: readonly Coded[] }[] {
+  return document.tables
+    .filter(({ kind, doubts }) => KINDS.has(kind) && doubts.length === 0)
+    .map((table) => ({ table, rows: table.rows.filter((row): row is Coded => row.code !== null) }))
+    .filter(({ rows }) => rows.length >= FEWEST);
+}
+
+function finding(
+  rule: string,
+  severity: 'warning' | 'note',
+  table: Table,
+  rows: readonly Coded[],
+  word: (count: number, zh: string, en: string) => Finding['message'],
+): Finding[] {
+  const name = table.number === table.title ? `《${table.title}》` : table.number;
+  const slips = rows.map((row): Slip => ({ printed: `${row.code}${row.name}`, location: row.location }));
+  return together({ rule, severity, instance: table.id }, slips, ({ count, zh, en }) => {
+    const message = word(count, zh, en);
+    return { zh: name + message.zh, en: `${name}: ${message.en}` };
+  });
+}
+
+/** What few rows do against the habit of the others; nothing where they are no exception. */
+function exceptions(rows: readonly Coded[], odd: readonly Coded[]): readonly Coded[] {
+  return odd.length * HABIT <= rows.length ? odd : [];
+}
+
+function orphans(rows: readonly Coded[]): readonly Coded[] {
+  const codes = new Set(rows.map(({ code }) => code));
+  const deep = rows.filter(({ code }) => code.length > 3);
+  return exceptions(
+    deep,
+    deep.filter(({ code }) => !codes.has(code.slice(0, -2))),
+  );
+}
+
+function repeats(rows: readonly Coded[]): readonly Coded[] {
+  const seen = new Set<string>();
+  const again = rows.filter(({ code }) => {
+    const before = seen.has(code);
+    seen.add(code);
+    return before;
+  });
+  return exceptions(rows, again);
+}
+
+function misplaced(rows: readonly Coded[]): readonly Coded[] {
+  const last = new Map<string, string>();
+  const odd = rows.filter(({ code }) => {
+    const parent = code.slice(0, -2);
+    const before = last.get(`${parent} ${code.length}`);
+    if (before !== undefined && code.length > 3 && code < before) return true;
+    last.set(`${parent} ${code.length}`, code);
+    return false;
+  });
+  return exceptions(rows, odd);
+}
