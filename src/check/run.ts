@@ -1,4 +1,5 @@
 /** Checks one document: binds the rules, works out every equation, and says what follows. */
+import { isQuestion } from '../model/counted.js';
 import type { Document } from '../model/document.js';
 import type { Outcome } from '../model/equation.js';
 import type { Finding, Severity, Undecided } from '../model/finding.js';
@@ -80,6 +81,7 @@ function outcomesOf(document: Document, rules: readonly Rule[], catalogue: Catal
 }
 
 function levelOf(rule: Rule, options: RunOptions): Severity {
+  if (isQuestion({ rule: rule.id })) return 'note';
   const level = options.rules?.[rule.id];
   return level === undefined || level === 'off' ? rule.severity : level;
 }

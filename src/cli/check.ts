@@ -20,6 +20,7 @@ interface Options extends OutputOptions, ConfigOptions, WaiverOptions {
   readonly set?: Grouping;
   readonly failOn?: Threshold;
   readonly printConfig?: boolean;
+  readonly plausibility?: boolean;
 }
 
 export function defineCheck(program: Command, session: Session): void {
@@ -61,7 +62,21 @@ function ruleOptions(command: Command, session: Session): void {
     { zh: '只输出所用的配置，不核对', en: 'print the configuration in use and check nothing' },
     session,
   );
+  plausibilityOptions(command, session);
   option(command, '--strict', { zh: '尾差一律列为须更正', en: 'every rounding difference is an error' }, session);
+}
+
+function plausibilityOptions(command: Command, session: Session): void {
+  option(
+    command,
+    '--plausibility',
+    {
+      zh: '作合理性提示（默认；持续集成环境中默认不作）',
+      en: 'ask questions of plausibility (default, but not where CI is set)',
+    },
+    session,
+  );
+  option(command, '--no-plausibility', { zh: '不作合理性提示', en: 'ask none' }, session);
 }
 
 function statusOption(command: Command, session: Session): void {
@@ -94,7 +109,7 @@ Status:
 async function run(paths: readonly string[], options: Options, session: Session): Promise<void> {
   const outputs = outputsOf(options, session);
   const configuration = await configured(paths, options, session);
-  const settings = settingsOf(configuration, options);
+  const settings = settingsOf(configuration, options, session);
   if (options.printConfig) return printConfig(configuration, settings, session);
   if (paths.length === 0) throw NO_PATHS;
   const waiving = await waivingOf(options, configuration.baseline, session);
@@ -109,7 +124,7 @@ async function run(paths: readonly string[], options: Options, session: Session)
 }
 
 /** What the command line says counts more than all that the configuration says, for whatever file. */
-function settingsOf({ settings, plausibility }: Configured, options: Options): AllSettings {
+function settingsOf({ settings, plausibility }: Configured, options: Options, { io }: Session): AllSettings {
   const { preset, strict, rule = [] } = options;
   const said = levelsOf(rule, settings);
   const commandLine = {
@@ -119,9 +134,16 @@ function settingsOf({ settings, plausibility }: Configured, options: Options): A
   };
   return {
     ...settings,
-    ...(plausibility === false ? { rules: { 'plausibility/*': 'off', ...settings.rules } } : {}),
+    ...((options.plausibility ?? plausibility ?? !isAutomatic(io.env))
+      ? {}
+      : { rules: { 'plausibility/*': 'off', ...settings.rules } }),
     ...(Object.keys(commandLine).length > 0 ? { overrides: [...(settings.overrides ?? []), commandLine] } : {}),
   };
+}
+
+/** Whether nobody is there to answer a question: continuous integration says so by CI. */
+function isAutomatic({ CI }: Session['io']['env']): boolean {
+  return CI !== undefined && CI !== '' && CI !== 'false' && CI !== '0';
 }
 
 async function printConfig(

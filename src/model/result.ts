@@ -275,6 +275,8 @@ export interface ResultSummary {
   readonly errors: number;
   readonly warnings: number;
   readonly notes: number;
+  /** Questions of plausibility; they are no notes and count for nothing. */
+  readonly questions: number;
   readonly amounts: number;
   readonly tied: number;
   readonly unread: readonly UnreadInput[];

@@ -7,6 +7,7 @@ import * as form from './form/index.js';
 import * as hierarchy from './hierarchy/index.js';
 import * as narrative from './narrative/index.js';
 import * as performance from './performance/index.js';
+import * as plausibility from './plausibility/index.js';
 import * as restatement from './restatement/index.js';
 
 export const RULES: readonly Rule[] = [
@@ -17,6 +18,7 @@ export const RULES: readonly Rule[] = [
   ...Object.values(performance),
   ...Object.values(narrative),
   ...Object.values(form),
+  ...Object.values(plausibility),
 ].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /** The relations of all rules that are data. */

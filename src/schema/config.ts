@@ -34,6 +34,21 @@ const levels = z
   .record(z.string(), z.enum(LEVELS))
   .describe('Levels by rule id, or for a whole family as form/*; gouji rules lists the ids.');
 
+const quota = z.union([z.string().regex(PLAIN_DECIMAL), z.number().nonnegative()]);
+
+const quotas = z
+  .strictObject({
+    公积金比例: z.exactOptional(quota.describe('The highest rate of the housing fund, such as 0.12.')),
+    养老保险费率: z.exactOptional(
+      quota.describe('The rate of the basic pension that the unit pays; 0.16 where nothing is said.'),
+    ),
+    医疗保险费率: z.exactOptional(quota.describe('The rate of medical insurance that the unit pays.')),
+    工会经费比例: z.exactOptional(quota.describe('Union dues as a share of wages.')),
+    福利费: z.exactOptional(quota.describe('Welfare in yuan a head and year.')),
+    公务用车运行费: z.exactOptional(quota.describe('Running costs in yuan a car and year.')),
+  })
+  .meta({ id: 'quotas', description: 'What the place has set; shares as plain decimals.' });
+
 const profile = z
   .strictObject({
     kind: z
@@ -50,9 +65,7 @@ const profile = z
     pension: z.exactOptional(z.enum(['funded', 'booked'])).describe('职业年金 funded (实账) or only booked (记账).'),
     approvedOn: z.exactOptional(day).describe('The day of approval (批复).'),
     publishedOn: z.exactOptional(day).describe('The day of publication.'),
-    quotas: z
-      .exactOptional(z.record(z.string(), z.union([z.string().regex(PLAIN_DECIMAL), z.number().nonnegative()])))
-      .describe('Local quotas by name, as plain decimals.'),
+    quotas: z.exactOptional(quotas),
   })
   .meta({ id: 'profile', description: 'What only the unit knows of itself (单位档案); all of it is optional.' });
 
@@ -108,6 +121,7 @@ export const KEYS: Readonly<Record<string, readonly string[]>> = {
   '': Object.keys(config.shape),
   profile: Object.keys(profile.shape),
   subordinates: ['name', 'ownBudget'],
+  quotas: Object.keys(quotas.shape),
   ownRules: Object.keys(ownRule.shape),
   overrides: Object.keys(override.shape),
 };

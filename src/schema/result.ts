@@ -117,6 +117,7 @@ export const result = z.object({
     errors: z.int(),
     warnings: z.int(),
     notes: z.int(),
+    questions: z.int().describe('Questions of plausibility (合理性提示), which count for nothing.'),
     amounts: z.int(),
     tied: z.int(),
     unread: z.array(unread),

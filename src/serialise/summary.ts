@@ -1,4 +1,5 @@
 /** The figures of a whole run. */
+import { countOf, isQuestion } from '../model/counted.js';
 import type { ResultDocument, ResultSummary, UnreadInput } from '../model/result.js';
 
 export function summarise(
@@ -7,15 +8,14 @@ export function summarise(
   skipped: number,
 ): ResultSummary {
   const findings = documents.flatMap((document) => document.findings);
-  const count = (severity: string): number =>
-    findings.filter((finding) => finding.severity === severity && finding.waived !== true).length;
   const add = (figure: (document: ResultDocument) => number): number =>
     documents.reduce((sum, document) => sum + figure(document), 0);
   return {
     documents: documents.length,
-    errors: count('error'),
-    warnings: count('warning'),
-    notes: count('note'),
+    errors: countOf(findings, 'error'),
+    warnings: countOf(findings, 'warning'),
+    notes: countOf(findings, 'note'),
+    questions: findings.filter(isQuestion).length,
     amounts: add((document) => document.coverage.amounts),
     tied: add((document) => document.coverage.tied),
     unread,

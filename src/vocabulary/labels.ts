@@ -13,6 +13,7 @@ export const SEVERITIES: Readonly<Record<Severity, Message>> = {
 export const ROUNDING: Message = { zh: '尾差', en: 'rounding difference' };
 export const SCOPE: Message = { zh: '口径差异', en: 'difference of scope' };
 export const UNDECIDED: Message = { zh: '无法判定', en: 'undecided' };
+export const QUESTIONS: Message = { zh: '合理性提示', en: 'questions' };
 export const WAIVED: Message = { zh: '已豁免', en: 'waived' };
 export const UNREAD: Message = { zh: '未读出', en: 'not read' };
 

@@ -1,6 +1,7 @@
 /** Lays a baseline over a result: what is waived stays in it and is marked; what grew, or is past its day, alarms as before. */
 
 import type { Baseline, Waiver } from '../model/baseline.js';
+import { countOf } from '../model/counted.js';
 import type { Message } from '../model/message.js';
 import type { Result, ResultDocument, ResultFinding, ResultWaiver } from '../model/result.js';
 import { keyOf } from './baseline.js';
@@ -59,10 +60,13 @@ function recordOf(
 /** Waived findings count for nothing; a waiver that has nothing to waive, or is past its day, is a note of its own. */
 function counted(documents: readonly ResultDocument[], waivers: readonly ResultWaiver[]): Partial<Result['summary']> {
   const findings = documents.flatMap((document) => document.findings);
-  const count = (severity: string): number =>
-    findings.filter((finding) => finding.severity === severity && finding.waived !== true).length;
   const loose = waivers.filter(({ state }) => state === 'expired' || state === 'unmatched').length;
-  return { errors: count('error'), warnings: count('warning'), notes: count('note') + loose, waivers };
+  return {
+    errors: countOf(findings, 'error'),
+    warnings: countOf(findings, 'warning'),
+    notes: countOf(findings, 'note') + loose,
+    waivers,
+  };
 }
 
 const UNMATCHED: Message = {

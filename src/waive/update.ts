@@ -1,6 +1,7 @@
 /** New entries of a baseline. Nothing is absorbed silently: each is listed, and each has somebody who answers for it. */
 
 import type { Baseline, Waiver } from '../model/baseline.js';
+import { isQuestion } from '../model/counted.js';
 import type { Severity } from '../model/finding.js';
 import type { Result, ResultFinding } from '../model/result.js';
 import { keyOf } from './baseline.js';
@@ -28,7 +29,7 @@ export function openFindings(
   const byKey = new Map(waivers.map((waiver) => [keyOf(waiver), waiver]));
   return documents.flatMap((document) =>
     document.findings
-      .filter((finding) => finding.waived !== true && severities.includes(finding.severity))
+      .filter((finding) => finding.waived !== true && !isQuestion(finding) && severities.includes(finding.severity))
       .map((finding) => ({
         finding,
         document: document.id,

@@ -67,7 +67,15 @@ test('no amount becomes a floating-point number', () => {
 });
 
 /** Where regular expressions may speak Chinese: where printed words are read. */
-const READERS = ['recognise/', 'data/', 'vocabulary/', 'rules/form/', 'rules/performance/'];
+const READERS = [
+  'recognise/',
+  'data/',
+  'vocabulary/',
+  'rules/form/',
+  'rules/performance/',
+  'rules/plausibility/',
+  'rules/disclosure/',
+];
 const EXPRESSION =
   /(?<=[=(,:?&|!\s[])\/(?![/*\s])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/[dgimsuvy]*(?=[.,;)\s\]])/g;
 const CHINESE = /\p{Script=Han}/u;

@@ -291,6 +291,7 @@ export function resultOf(documents: readonly ResultDocument[]): Result {
       errors: count('error'),
       warnings: count('warning'),
       notes: count('note'),
+      questions: 0,
       amounts: documents.reduce((sum, { coverage }) => sum + coverage.amounts, 0),
       tied: documents.reduce((sum, { coverage }) => sum + coverage.tied, 0),
       unread: [],

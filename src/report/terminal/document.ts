@@ -1,11 +1,12 @@
 /** The report on one document. */
 
-import type { Severity } from '../../model/finding.js';
+import { countOf, isQuestion } from '../../model/counted.js';
 import type { ResultDocument, ResultWaiver } from '../../model/result.js';
 import { PUBLICATIONS } from '../../vocabulary/labels.js';
 import { renderCoverage } from './coverage.js';
 import { renderGroups } from './groups.js';
 import { renderProblems, renderUndecided } from './open.js';
+import { renderQuestions } from './questions.js';
 import { isRemark, renderRemarks } from './remarks.js';
 import { paragraph, say, type View, viewDocument } from './view.js';
 import { renderWaived } from './waived.js';
@@ -19,10 +20,11 @@ export function renderDocument(document: ResultDocument, given: View, waivers: r
     ...verdict(document, view),
     ...renderGroups(
       document,
-      counted.filter((finding) => !isRemark(finding)),
+      counted.filter((finding) => !isRemark(finding) && !isQuestion(finding)),
       view,
     ),
     ...renderRemarks(counted, view),
+    ...renderQuestions(counted, view),
     ...renderWaived(document, waivers, view),
     ...renderUndecided(document, view),
     ...renderProblems(document, view),
@@ -46,14 +48,9 @@ export function titleOf({ id, level, organisation, stage, year }: ResultDocument
   return [`${organisation ?? id},`, publication, year].filter((part) => part !== null).join(' ');
 }
 
-/** Waived findings stand in the report and count for nothing. */
-export function countOf({ findings }: ResultDocument, severity: Severity): number {
-  return findings.filter((finding) => finding.severity === severity && finding.waived !== true).length;
-}
-
 function verdict(document: ResultDocument, view: View): string[] {
   const [errors, warnings, notes] = (['error', 'warning', 'note'] as const).map((severity) =>
-    countOf(document, severity),
+    countOf(document.findings, severity),
   );
   const worst = errors ? 'error' : warnings ? 'warning' : null;
   const brush = worst ? view.paint.severity[worst] : view.paint.good;

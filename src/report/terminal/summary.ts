@@ -1,8 +1,9 @@
 /** What stands below the documents: the inputs that gave none, and a table where there are several. */
+import { countOf } from '../../model/counted.js';
 import type { Result } from '../../model/result.js';
 import { UNREAD } from '../../vocabulary/labels.js';
 import { percent } from './coverage.js';
-import { countOf, titleOf } from './document.js';
+import { titleOf } from './document.js';
 import { labelled, paragraph, say, type View } from './view.js';
 import { visible } from './visible.js';
 import { wrap } from './wrap.js';
@@ -45,7 +46,7 @@ export async function renderOverview({ documents }: Result, view: View): Promise
   const room = Math.max(NARROWEST, view.columns - FIGURES);
   for (const document of documents) {
     const { amounts, tied } = document.coverage;
-    const counts = (['error', 'warning', 'note'] as const).map((severity) => countOf(document, severity));
+    const counts = (['error', 'warning', 'note'] as const).map((severity) => countOf(document.findings, severity));
     const share = amounts === 0 ? '–' : `${tied} (${percent(tied, amounts)})`;
     table.push([wrap(visible(titleOf(document, view)), room).join('\n'), ...counts, amounts, share]);
   }

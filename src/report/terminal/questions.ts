@@ -1,0 +1,26 @@
+/** Questions of plausibility, collapsed: a line each, since they ask and nothing depends on them. */
+import { isQuestion } from '../../model/counted.js';
+import type { ResultFinding } from '../../model/result.js';
+import { QUESTIONS } from '../../vocabulary/labels.js';
+import { paragraph, say, type View } from './view.js';
+import { visible } from './visible.js';
+import { widthOf } from './width.js';
+import { wrap } from './wrap.js';
+
+export function renderQuestions(findings: readonly ResultFinding[], view: View): string[] {
+  const questions = findings.filter(isQuestion);
+  if (questions.length === 0) return [];
+  const title =
+    view.language === 'zh'
+      ? `${say(view, QUESTIONS)} ${questions.length} 项，只供参考，不计入退出码；全文见 gouji explain 编号 文件`
+      : `${say(view, QUESTIONS)}: ${questions.length}, not counted; in full by gouji explain ID FILE`;
+  return ['', ...paragraph(view, title).map(view.paint.heading), ...questions.map((one) => lineOf(one, view))];
+}
+
+function lineOf({ id, message }: ResultFinding, view: View): string {
+  const before = `  · [${id}] `;
+  const room = view.columns - widthOf(before);
+  const text = visible(message[view.language]);
+  const [whole = '', ...more] = wrap(text, room);
+  return before + (more.length === 0 ? whole : `${wrap(text, room - 1)[0]}…`);
+}
