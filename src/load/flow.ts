@@ -23,6 +23,7 @@ export interface Flow {
   /** Said where there is no text at all. */
   readonly blank: Message;
   readonly problems: readonly Problem[];
+  readonly authors?: readonly string[];
 }
 
 export function sourceOfFlow({ name, bytes, original }: Input, flow: Flow, limits: Limits): Source | LoadFailure {
@@ -41,6 +42,7 @@ export function sourceOfFlow({ name, bytes, original }: Input, flow: Flow, limit
     shape: 'flat',
     lines,
     problems: flow.problems,
+    ...(flow.authors ? { authors: flow.authors } : {}),
   };
 }
 

@@ -67,6 +67,8 @@ export interface Source {
   readonly pages: number;
   readonly shape: TextShape;
   readonly lines: readonly Line[];
+  /** Who made or last saved the file, as its properties say. */
+  readonly authors?: readonly string[];
   /** What of the file could not be read, or was left out on purpose. */
   readonly problems: readonly Problem[];
 }

@@ -11,6 +11,7 @@ type Calls = Readonly<
     | 'free'
     | 'FPDF_LoadMemDocument'
     | 'FPDF_GetLastError'
+    | 'FPDF_GetMetaText'
     | 'FPDF_GetPageCount'
     | 'FPDF_CloseDocument'
     | 'FPDF_LoadPage'

@@ -30,6 +30,10 @@ const UNREAD: PageReading = {
   overlap: '',
 };
 
+const AUTHOR = new TextEncoder().encode('Author');
+const KEY_BYTES = 8;
+const LONGEST_AUTHOR = 128;
+
 export async function loadPdf(input: Input, limits: Limits): Promise<Source | LoadFailure> {
   const engine = await startEngine();
   const { calls } = engine;
@@ -56,6 +60,17 @@ export async function loadPdf(input: Input, limits: Limits): Promise<Source | Lo
   }
 }
 
+/** The author of the properties, as UTF-16; one that is longer than the place for it is cut by the engine. */
+function authorsOf({ calls, bytes, scratch }: Engine, document: number): readonly string[] {
+  const key = [...AUTHOR, 0];
+  bytes().set(key, scratch);
+  const text = scratch + KEY_BYTES;
+  const length = calls.FPDF_GetMetaText(document, scratch, text, LONGEST_AUTHOR);
+  if (length <= 2 || length > LONGEST_AUTHOR) return [];
+  const name = new TextDecoder('utf-16le').decode(bytes().slice(text, text + length - 2)).trim();
+  return name === '' ? [] : [name];
+}
+
 /** A fault inside the engine, which damaged files may bring about. */
 function isFault(error: unknown): boolean {
   return error instanceof Error && error.name === 'RuntimeError';
@@ -75,7 +90,10 @@ function readDocument(engine: Engine, document: number, input: Input, limits: Li
   problems.push(...problemsOfHidden(pages, input.name));
   return (
     nothingRead(pages, input.name) ??
-    sourceOf(input, withoutFurniture(pages), withFirstInvisible(pages, problems, input.name))
+    sourceOf(input, withoutFurniture(pages), {
+      problems: withFirstInvisible(pages, problems, input.name),
+      authors: authorsOf(engine, document),
+    })
   );
 }
 
@@ -137,7 +155,11 @@ function nothingRead(pages: readonly PageReading[], file: string): LoadFailure |
   return pages.every((page) => page === UNREAD) ? troubles.damaged(file) : troubles.withoutText(file);
 }
 
-function sourceOf({ name, bytes }: Input, pages: readonly PageReading[], problems: readonly Problem[]): Source {
+function sourceOf(
+  { name, bytes }: Input,
+  pages: readonly PageReading[],
+  about: Required<Pick<Source, 'problems' | 'authors'>>,
+): Source {
   const lines: Line[] = [];
   let grids = 0;
   pages.forEach((page, index) => {
@@ -157,6 +179,6 @@ function sourceOf({ name, bytes }: Input, pages: readonly PageReading[], problem
     pages: pages.length,
     shape: 'columns',
     lines,
-    problems,
+    ...about,
   };
 }

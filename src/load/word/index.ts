@@ -7,6 +7,7 @@ import { decode } from '../decode.js';
 import type { LoadFailure } from '../failure.js';
 import { refuseTooMuch, sourceOfFlow, TooMuch } from '../flow.js';
 import type { Limits } from '../limits.js';
+import { authorsIn } from '../properties.js';
 import { type Account, BodyReader } from './body.js';
 import { blankFile, problemsOf } from './messages.js';
 import { Counters, numberingOf } from './numbering.js';
@@ -21,7 +22,8 @@ export async function loadDocx(input: Input, limits: Limits): Promise<Source | L
     const account: Account = { insertions: 0, deletions: 0, hidden: [], struck: [], changed: null, objects: 0 };
     const blocks = blocksOf(new Parts(members, limits), account);
     const problems = problemsOf(input.name, account);
-    return sourceOfFlow(input, { format: 'docx', blocks, blank: blankFile(input.name), problems }, limits);
+    const authors = authorsIn(members);
+    return sourceOfFlow(input, { format: 'docx', blocks, blank: blankFile(input.name), problems, authors }, limits);
   } catch (error) {
     if (error instanceof TooMuch) return refuseTooMuch(input.name, error, limits);
     if (error instanceof Torn) return refuseTorn(input.name, error.part);

@@ -38,6 +38,7 @@ export type ReadSheet = RawSheet | { readonly name: string; readonly damaged: tr
 export interface RawBook {
   readonly format: string;
   readonly sheets: readonly ReadSheet[];
+  readonly authors?: readonly string[];
 }
 
 /** Thrown by readers where a limit is passed: cells, or depth of elements. */

@@ -3,6 +3,7 @@ import type { Input } from '../../model/source.js';
 import { type Members, unpack } from '../archive/sizes.js';
 import type { LoadFailure } from '../failure.js';
 import type { Limits } from '../limits.js';
+import { authorsIn, PROPERTIES } from '../properties.js';
 import { readXls } from './binary/xls.js';
 import { readXlsb } from './binary/xlsb.js';
 import type { RawBook } from './book.js';
@@ -19,7 +20,7 @@ const UNNEEDED =
   /(?:^|\/)(?:vbaProject\.bin|media\/|embeddings\/|printerSettings\/|drawings\/|customXml\/|docProps\/)/i;
 
 function isPart(name: string): boolean {
-  return NEEDED.test(name) && !UNNEEDED.test(name);
+  return (NEEDED.test(name) && !UNNEEDED.test(name)) || PROPERTIES.some((part) => part === name);
 }
 
 function readPackage(file: string, members: Members, limits: Limits): RawBook | LoadFailure {
@@ -41,7 +42,9 @@ function headOf(bytes: Uint8Array): string {
 export async function readBook({ name, bytes }: Input, limits: Limits): Promise<RawBook | LoadFailure> {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
     const members = await unpack({ name, bytes }, limits, isPart);
-    return 'kind' in members ? members : readPackage(name, members, limits);
+    if ('kind' in members) return members;
+    const book = readPackage(name, members, limits);
+    return 'kind' in book ? book : { ...book, authors: authorsIn(members) };
   }
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return (await readXls(bytes, limits)) ?? refusePassword(name);
   return headOf(bytes).includes('urn:oasis:names:tc:opendocument')

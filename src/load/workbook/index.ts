@@ -75,6 +75,7 @@ function sourceOf({ name, bytes }: Input, book: RawBook, limits: Limits): Source
     pages: book.sheets.length,
     shape: 'flat',
     lines: read.lines,
+    ...(book.authors ? { authors: book.authors } : {}),
     problems: read.problems,
   };
 }
