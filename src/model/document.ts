@@ -262,6 +262,11 @@ export interface Mandatory {
   readonly emptyNote: boolean;
 }
 
+interface Author {
+  readonly file: string;
+  readonly name: string;
+}
+
 export interface FileInfo {
   readonly path: string;
   readonly format: string;
@@ -284,5 +289,7 @@ export interface Document {
   readonly lines: readonly TextLine[];
   /** Absent where the layout asks for nothing. */
   readonly mandatory?: Mandatory;
+  /** Who made or last saved the files, as their properties say; in no report. */
+  readonly authors?: readonly Author[];
   readonly problems: readonly Problem[];
 }

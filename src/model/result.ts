@@ -246,6 +246,7 @@ export interface ReadDocument
   /** The words of the document, for rules on words; extracts from before they were written have none. */
   readonly passages?: readonly Passage[];
   readonly lines?: readonly TextLine[];
+  readonly authors?: readonly { readonly file: string; readonly name: string }[];
 }
 
 /** An input that gave no document. */

@@ -88,6 +88,7 @@ export function isExtractDocument(value: unknown): string | null {
     each(value, 'strays', (one, at) => cell(one, at)) ??
     each(value, 'problems', problem) ??
     perhapsEach(value, 'passages', passage) ??
+    perhapsEach(value, 'authors', (one, at) => fields(one, { file: text, name: text }, at)) ??
     perhapsEach(value, 'lines', (one, at) => placed(one, { text, inTable: oneOf(true, false) }, at))
   );
 }

@@ -77,6 +77,7 @@ class Reader {
       passages: this.#read.passages ?? [],
       lines: this.#read.lines ?? [],
       ...asked(layout, stage),
+      ...(this.#read.authors ? { authors: this.#read.authors } : {}),
       problems: this.#problems,
     };
   }

@@ -72,6 +72,7 @@ export function recognise(
     tables: ending.tables,
     strays,
     ...asked(layout.id, heading.stage),
+    ...authorsOf(sources),
     problems: [...source.problems, ...placed.problems, ...ending.problems],
   };
 }
@@ -105,6 +106,11 @@ function joined(sources: readonly [Source, ...Source[]]): Source {
 }
 
 /** The hash stays a getter, so that only a report that prints it has it worked out. */
+function authorsOf(sources: readonly Source[]): Pick<Document, 'authors'> {
+  const authors = sources.flatMap(({ path, authors = [] }) => authors.map((name) => ({ file: path, name })));
+  return authors.length === 0 ? {} : { authors };
+}
+
 function fileOf(source: Source): FileInfo {
   return {
     path: source.path,

@@ -2,6 +2,7 @@
 import type { Relation } from '../model/relation.js';
 import type { Rule } from '../model/rule.js';
 import * as balance from './balance/index.js';
+import * as disclosure from './disclosure/index.js';
 import * as footing from './footing/index.js';
 import * as form from './form/index.js';
 import * as hierarchy from './hierarchy/index.js';
@@ -19,6 +20,7 @@ export const RULES: readonly Rule[] = [
   ...Object.values(narrative),
   ...Object.values(form),
   ...Object.values(plausibility),
+  ...Object.values(disclosure),
 ].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /** The relations of all rules that are data. */

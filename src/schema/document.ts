@@ -77,6 +77,7 @@ const extractDocument = readDocument.extend({
       }),
     ),
   ),
+  authors: z.exactOptional(z.array(z.object({ file: z.string(), name: z.string() }))),
   lines: z.exactOptional(z.array(z.object({ text: z.string(), inTable: z.boolean(), location }))),
 });
 

@@ -5,7 +5,8 @@ import { type Context, claimCell, toCell, UNIT_NAMES } from './cells.js';
 
 /** What `extract` writes: with the words. */
 export function toExtractDocument(document: Document): ReadDocument {
-  return { ...toReadDocument(document), passages: document.passages, lines: document.lines };
+  const { authors, lines, passages } = document;
+  return { ...toReadDocument(document), passages, lines, ...(authors ? { authors } : {}) };
 }
 
 export function toReadDocument(document: Document): ReadDocument {

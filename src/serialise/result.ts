@@ -3,12 +3,19 @@ import type { Checked } from '../check/run.js';
 import type { Cell } from '../model/document.js';
 import type { Outcome, Term } from '../model/equation.js';
 import type { Finding } from '../model/finding.js';
+import { maskedAll } from '../model/private.js';
 import type { ResultCell, ResultDocument, ResultEquation, ResultFinding, ResultTerm } from '../model/result.js';
 import { toCell } from './cells.js';
 import { toReadDocument } from './document.js';
 import { fnv1a } from './fnv.js';
 
+/** Where something was found that should not be published, no report repeats it: every such number is masked. */
 export function toResultDocument(checked: Checked): ResultDocument {
+  const result = plainOf(checked);
+  return checked.findings.some(({ rule }) => rule.startsWith('disclosure/')) ? maskedAll(result) : result;
+}
+
+function plainOf(checked: Checked): ResultDocument {
   const { coverage, outcomes, findings, groups } = checked;
   const count = (verdict: Outcome['verdict']): number =>
     outcomes.filter((outcome) => outcome.verdict === verdict).length;

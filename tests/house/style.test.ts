@@ -36,6 +36,7 @@ const NO_AMOUNTS: Readonly<Record<string, string>> = {
   'recognise/body.ts Number.parseInt(': 'a page number',
   'own/parse.ts Number.parseInt(': 'a year',
   'rules/form/years.ts Number.parseInt(': 'a year',
+  'rules/form/unit-count.ts Number.parseInt(': 'a number of units',
   'cli/waivers.ts Number.parseInt(': 'a year',
   'recognise/grid/header.ts Number.parseInt(': 'the number of a column',
 };
@@ -75,6 +76,7 @@ const READERS = [
   'rules/performance/',
   'rules/plausibility/',
   'rules/disclosure/',
+  'model/private.ts',
 ];
 const EXPRESSION =
   /(?<=[=(,:?&|!\s[])\/(?![/*\s])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/[dgimsuvy]*(?=[.,;)\s\]])/g;

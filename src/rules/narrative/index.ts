@@ -5,6 +5,7 @@ import type { PlaceRelation, TablePlace } from '../../model/relation.js';
 import type { RelationRule } from '../../model/rule.js';
 import { claim, each, FUNDS, line, OPERATING_RULES, prior } from '../place.js';
 
+export { agencyEqualsOperating } from './agency.js';
 export { baseYear, mixedBases } from './bases.js';
 export { procurement } from './procurement.js';
 export { completion, percent, share } from './ratios.js';
