@@ -36,6 +36,13 @@ const TESTS: Readonly<Record<Condition, (indexed: Indexed) => boolean>> = {
     indexed.document.stage === 'budget' || (TESTS.noCarryoverIn(indexed) && TESTS.noCarryoverOut(indexed)),
   summaryFoldsCarryover: (indexed) => !summaryHasLine(indexed, 'carryoverIn'),
   summaryShowsCarryover: (indexed) => summaryHasLine(indexed, 'carryoverIn'),
+  // Whether the revenue table has last year's money in a column of its own, and not in the columns of the funds.
+  revenueFoldsCarryover: (indexed) => !TESTS.revenueShowsCarryover(indexed),
+  revenueShowsCarryover: (indexed) =>
+    (indexed.tables.get('revenueSummary') ?? []).some(({ table: { columns, rows } }) => {
+      const at = columns.findIndex(({ key }) => key === 'carryoverIn');
+      return at >= 0 && rows.some(({ cells }) => !nil(cells[at] ?? null));
+    }),
 };
 
 export function holds(condition: Condition, indexed: Indexed): boolean {

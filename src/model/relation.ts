@@ -52,7 +52,9 @@ export type Condition =
   | 'noCarryoverIn'
   | 'revenueIsSpent'
   | 'summaryFoldsCarryover'
-  | 'summaryShowsCarryover';
+  | 'summaryShowsCarryover'
+  | 'revenueFoldsCarryover'
+  | 'revenueShowsCarryover';
 
 /** left = right (`sum`, `restatement`), or left ≤ right (`bound`). */
 export interface PlaceRelation {

@@ -22,6 +22,8 @@ const CONDITIONS = Object.keys({
   revenueIsSpent: true,
   summaryFoldsCarryover: true,
   summaryShowsCarryover: true,
+  revenueFoldsCarryover: true,
+  revenueShowsCarryover: true,
 } satisfies Record<Condition, true>) as [Condition, ...Condition[]];
 
 export const day = z.string().regex(DAY).meta({ id: 'day', description: 'YYYY-MM-DD' });

@@ -7,8 +7,7 @@ import { load, p } from './word/write.js';
 import { zipOf } from './workbook/zip.js';
 
 const core = (inner: string): string => `<cp:coreProperties>${inner}</cp:coreProperties>`;
-const members = (name: string, text: string): ReadonlyMap<string, Uint8Array> =>
-  new Map([[name, new TextEncoder().encode(text)]]);
+const members = (name: string, text: string): ReadonlyMap<string, Buffer> => new Map([[name, Buffer.from(text)]]);
 
 test('creator and last saver, each once', () => {
   const both = core('<dc:creator>张三</dc:creator><cp:lastModifiedBy>李四</cp:lastModifiedBy>');

@@ -99,7 +99,7 @@ function take(entry: Entry, context: RowContext, reading: RowsReading): void {
   }
   if (code === null && name === '' && amounts.length === 0 && entry.broken === '') return;
   if (entry.lostZero) reading.lostZeros.push({ line, text: code ?? '' });
-  if (goesOn(entry, reading)) return;
+  if (goesOn(entry, reading) || isNameAlone(entry, context)) return;
   const row = rowOf(entry, context, reading.rows);
   if (row) reading.rows.push(row);
   else if (!context.isHeaderWord(name))
@@ -107,6 +107,11 @@ function take(entry: Entry, context: RowContext, reading: RowsReading): void {
       line,
       text: [entry.broken, name, ...amounts.map(({ word }) => word.text)].filter(Boolean).join(' '),
     });
+}
+
+/** The name of a unit that has none of the money of a table of one row; nothing of it can be lost. */
+function isNameAlone({ code, amounts, broken }: Entry, { table }: RowContext): boolean {
+  return table?.shape === 'single' && code === null && amounts.length === 0 && broken === '';
 }
 
 /** The rest of the name above, which the page broke over two rows. */
