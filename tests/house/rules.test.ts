@@ -11,6 +11,7 @@ import type { Message } from '../../src/model/message.js';
 import { indexDocument } from '../../src/model/places.js';
 import type { Relation } from '../../src/model/relation.js';
 import { RULES } from '../../src/rules/index.js';
+import { madeDocuments } from '../clean/made.js';
 import { FIXTURES, inputOf } from '../fixtures/fixture.js';
 import { ROOT } from './sources.js';
 
@@ -20,7 +21,9 @@ const PAGES = readdirSync(`${ROOT}fixtures`)
   .map((name) => `${ROOT}fixtures/${name}/document.html`)
   .filter((path) => existsSync(path) && !FIXTURES.some((fixture) => path.includes(`/${fixture}/`)));
 const READ_PAGES = await Promise.all(PAGES.map((path) => read([{ name: 'document.html', bytes: readFileSync(path) }])));
-const FIXTURE_DOCUMENTS: readonly Document[] = [...READ, ...READ_PAGES].flatMap(({ documents }) => documents);
+/** Random departments have what no fixture has: every fund, own revenue, money carried over in a column of its own. */
+const MADE = await Promise.all(madeDocuments(6).map((input) => read([input])));
+const FIXTURE_DOCUMENTS: readonly Document[] = [...READ, ...READ_PAGES, ...MADE].flatMap(({ documents }) => documents);
 const CHINESE = /\p{Script=Han}/u;
 const FORBIDDEN = /错误|造假|违规|舞弊|fraud|falsif/i;
 /** Words of the documents themselves, which have no English. */
