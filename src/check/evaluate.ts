@@ -12,7 +12,7 @@ const ZERO = new Decimal(0);
 
 export function evaluate(equation: Equation): Outcome {
   const addends = equation.terms.filter((term) => !isNil(term.cell.amount));
-  const gap = gapOf(addends);
+  const gap = equation.ofDifferences ? widened(gapOf(addends), addends.length) : gapOf(addends);
   const reason = equation.undecided ?? firstObstacle(equation.terms.map(({ cell }) => cell));
   const figures = { equation, residual: gap.residual, allowed: gap.allowed };
   if (reason !== null) return { ...figures, verdict: 'undecided', reason };
@@ -26,8 +26,14 @@ export function evaluate(equation: Equation): Outcome {
     figures,
     addends,
     gap,
-    gap.meets ? { verdict: 'rounding', grade: gradeOf(addends, gap.residual) } : null,
+    gap.meets ? { verdict: 'rounding', grade: gradeOf(equation, addends, gap.residual) } : null,
   );
+}
+
+/** Differences of rounded figures are each less than a step from the true one: of n together less than n steps. */
+function widened(gap: Gap, terms: number): Gap {
+  const allowed = Decimal.max(gap.allowed, gap.finest.times(terms - 1));
+  return { ...gap, allowed, meets: gap.residual.abs().lessThanOrEqualTo(allowed) };
 }
 
 type Figures = Pick<Outcome, 'equation' | 'residual' | 'allowed'>;
@@ -57,20 +63,26 @@ function explained(figures: Figures, addends: readonly Term[], gap: Gap, roundin
   return { ...figures, verdict: 'discrepant' };
 }
 
-/** Whether the gap is the named line: to the last digit, or, where the precisions differ, possibly. */
+/** Whether the gap is the named line: to the last digit, or, each print being rounded by itself, possibly. */
 function lineOf(scope: Scope, addends: readonly Term[]): 'equal' | 'possible' | null {
   const line = scope.cells.filter((cell) => !isNil(cell.amount));
   if (line.length === 0 || firstObstacle(line) !== null) return null;
-  const { residual, mixed, meets } = gapOf([...addends, ...line.map((cell): Term => ({ coefficient: -1, cell }))]);
+  const { residual, meets } = gapOf([...addends, ...line.map((cell): Term => ({ coefficient: -1, cell }))]);
   if (residual.isZero()) return 'equal';
-  return mixed && meets ? 'possible' : null;
+  return meets ? 'possible' : null;
 }
 
 /**
  * The error of one rounding has the variance u²/12. A gap beyond three standard deviations of the sum of all the errors,
- * r² > 9·Σu²/12, is possible but unlikely.
+ * r² > 9·Σu²/12, is possible but unlikely. A difference of rounded figures has the errors of two roundings.
  */
-function gradeOf(addends: readonly Term[], residual: Decimal): Grade {
+function gradeOf({ ofDifferences }: Equation, addends: readonly Term[], residual: Decimal): Grade {
+  const roundings = ofDifferences ? 2 : 1;
   const squares = addends.reduce((sum, { cell }) => sum.plus(cell.step.times(cell.step)), ZERO);
-  return residual.times(residual).times(4).greaterThan(squares.times(3)) ? 'unlikely' : 'likely';
+  return residual
+    .times(residual)
+    .times(4)
+    .greaterThan(squares.times(3 * roundings))
+    ? 'unlikely'
+    : 'likely';
 }

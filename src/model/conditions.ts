@@ -19,6 +19,11 @@ const OTHER_FUNDS = [
   'governmentFundsCarryover',
   'stateCapitalCarryover',
 ];
+/** The lines of a fund in the summaries, and the table that all its money stands in. */
+const FUND_TABLES: readonly (readonly [TableKind, readonly string[]])[] = [
+  ['governmentFundsExpenditure', ['governmentFundsRevenue', 'governmentFundsCarryover']],
+  ['stateCapitalExpenditure', ['stateCapitalRevenue', 'stateCapitalCarryover']],
+];
 const SUMMARIES: readonly TableKind[] = ['appropriationSummary', 'summary'];
 
 const TESTS: Readonly<Record<Condition, (indexed: Indexed) => boolean>> = {
@@ -36,6 +41,9 @@ const TESTS: Readonly<Record<Condition, (indexed: Indexed) => boolean>> = {
     indexed.document.stage === 'budget' || (TESTS.noCarryoverIn(indexed) && TESTS.noCarryoverOut(indexed)),
   summaryFoldsCarryover: (indexed) => !summaryHasLine(indexed, 'carryoverIn'),
   summaryShowsCarryover: (indexed) => summaryHasLine(indexed, 'carryoverIn'),
+  // A form without a table for a fund cannot tie the money of that fund to anything.
+  fundsHaveTables: (indexed) =>
+    FUND_TABLES.every(([table, lines]) => indexed.tables.has(table) || linesNil(indexed, SUMMARIES, lines)),
   // Whether the revenue table has last year's money in a column of its own, and not in the columns of the funds.
   revenueFoldsCarryover: (indexed) => !TESTS.revenueShowsCarryover(indexed),
   revenueShowsCarryover: (indexed) =>

@@ -26,6 +26,11 @@ export interface Equation {
   readonly scope?: Scope;
   /** Places that the equation reads and that are blank, in words. */
   readonly blanks?: readonly Message[];
+  /**
+   * Whether each term is a difference that may have been taken of figures already rounded, as a change from year to year is: then it
+   * is off by up to a whole step, not by half of one.
+   */
+  readonly ofDifferences?: true;
   /** How the two sides belong together, for the wording. */
   readonly form: EquationForm;
   /** Why the equation cannot be decided, known before it is worked out. */

@@ -54,7 +54,8 @@ export type Condition =
   | 'summaryFoldsCarryover'
   | 'summaryShowsCarryover'
   | 'revenueFoldsCarryover'
-  | 'revenueShowsCarryover';
+  | 'revenueShowsCarryover'
+  | 'fundsHaveTables';
 
 /** left = right (`sum`, `restatement`), or left ≤ right (`bound`). */
 export interface PlaceRelation {

@@ -24,6 +24,7 @@ const CONDITIONS = Object.keys({
   summaryShowsCarryover: true,
   revenueFoldsCarryover: true,
   revenueShowsCarryover: true,
+  fundsHaveTables: true,
 } satisfies Record<Condition, true>) as [Condition, ...Condition[]];
 
 export const day = z.string().regex(DAY).meta({ id: 'day', description: 'YYYY-MM-DD' });

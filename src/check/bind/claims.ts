@@ -104,6 +104,7 @@ function toEquation(rule: string, whole: Claim, parts: readonly Claim[], names: 
     kind: 'sum',
     form: 'list',
     terms,
+    ...(whole.measure === 'change' ? { ofDifferences: true } : {}),
     ...(mainly && !identity ? { undecided: NOT_EXHAUSTIVE } : {}),
   };
 }

@@ -1,5 +1,5 @@
 /** The sentence of a finding: where · what must hold · the figures with unit · the difference and what rounding could explain. */
-import { Decimal } from '../../model/amount.js';
+import { Decimal, isNil } from '../../model/amount.js';
 import type { Cell } from '../../model/document.js';
 import type { Outcome, Term } from '../../model/equation.js';
 import type { Message } from '../../model/message.js';
@@ -162,8 +162,16 @@ function scopeWords(outcome: Outcome, catalogue: Catalogue): Message {
         en: 'state the figure for the year, or say that it is included.',
       }
     : { zh: '请在表下注明口径。', en: 'a remark below the table should say so.' };
+  const named = (outcome.equation.scope?.cells ?? []).filter(({ amount }) => !isNil(amount));
+  const whole = named.reduce((sum, { amount }) => sum.plus(amount.value), ZERO);
+  const is = whole.equals(outcome.residual)
+    ? { zh: `等于${line.zh}`, en: `is exactly ${line.en}` }
+    : {
+        zh: `四舍五入后即${line.zh}${named.map((cell) => printed(cell).zh).join('、')}`,
+        en: `is, within rounding, ${line.en} (${named.map((cell) => printed(cell).en).join(', ')})`,
+      };
   return {
-    zh: `${placeOf(left, catalogue).zh}${printed(left).zh}，较${other ? placeOf(other.cell, catalogue).zh : ''}${other ? printed(other.cell).zh : ''}${outcome.residual.isNegative() ? '少' : '多'}${gap.zh}，等于${line.zh}，系是否含${line.zh}的口径差异，${ask.zh}`,
-    en: `${placeOf(left, catalogue).en}: ${printed(left).en} against ${other ? placeOf(other.cell, catalogue).en : ''}: ${other ? printed(other.cell).en : ''}; the gap of ${gap.en} is exactly ${line.en}, a difference in scope; ${ask.en}`,
+    zh: `${placeOf(left, catalogue).zh}${printed(left).zh}，较${other ? placeOf(other.cell, catalogue).zh : ''}${other ? printed(other.cell).zh : ''}${outcome.residual.isNegative() ? '少' : '多'}${gap.zh}，${is.zh}，系是否含${line.zh}的口径差异，${ask.zh}`,
+    en: `${placeOf(left, catalogue).en}: ${printed(left).en} against ${other ? placeOf(other.cell, catalogue).en : ''}: ${other ? printed(other.cell).en : ''}; the gap of ${gap.en} ${is.en}, a difference in scope; ${ask.en}`,
   };
 }

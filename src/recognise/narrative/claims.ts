@@ -19,7 +19,7 @@ import { itemAt } from './items.js';
 import type { RawClaim } from './raw-claim.js';
 import { Said } from './said.js';
 import type { Segment } from './segments.js';
-import { awardSubject, clauseBefore, subjectOf, subjectWords, within } from './subjects.js';
+import { awardSubject, clauseBefore, fundOfHeading, subjectOf, subjectWords, within } from './subjects.js';
 
 /** A figure, or one of the words that stand for a figure. */
 const SAYS_SOMETHING = /\d[元万亿%％辆]|持平|一致|变化|无|没有|未安排/;
@@ -153,7 +153,7 @@ class SegmentReader {
       item?.subject ??
       awardSubject(bare, clauseBefore(this.#segment.text, at)) ??
       (OF_NAMED.test(words) ? this.#named : null) ??
-      within(subjectOf(bare, this.#segment.headings), whole?.subject ?? null);
+      within(subjectOf(bare, this.#segment.headings), whole?.subject ?? fundOfHeading(this.#segment.headings));
     this.#named = subject;
     const partOf = whole?.measure === 'amount' ? whole.id : null;
     const of = kindAtEnd(words);

@@ -98,6 +98,19 @@ export function awardSubject(words: string, clause: string): SubjectKey | null {
   return clause.includes('小微') ? 'reservedMicroAwards' : 'reservedAwards';
 }
 
+const FUND_WORDS = [
+  ['generalPublicExpenditure', '一般公共预算'],
+  ['governmentFundsExpenditure', '政府性基金'],
+  ['stateCapitalExpenditure', '国有资本经营'],
+] as const;
+
+/** The spending of the one fund that the innermost heading names: 五、一般公共预算财政拨款支出决算情况. */
+export function fundOfHeading(headings: readonly string[]): SubjectKey | null {
+  const heading = headings.at(-1) ?? '';
+  const [fund, ...others] = FUND_WORDS.filter(([, words]) => heading.includes(words));
+  return fund && others.length === 0 ? fund[0] : null;
+}
+
 /** A part of the general public budget is that part of this budget only, not of all money. */
 export function within(subject: SubjectKey | null, whole: SubjectKey | null): SubjectKey | null {
   if (subject === null || whole === null) return subject;

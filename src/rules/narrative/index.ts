@@ -69,6 +69,7 @@ export const amounts: RelationRule = {
       key: 'appropriation function',
       left: [claim('appropriation.function:*')],
       right: FUNDS.map((fund) => each(fund.table, 'total', 'zero')),
+      when: ['fundsHaveTables'],
       joins: true,
     },
     ...THREE_PUBLIC.map(([subject, column]) => states(subject, line('threePublic', 'threePublic', column))),
@@ -222,8 +223,8 @@ export const changesOfParts: RelationRule = {
     en: 'change of the whole = sum of the changes of its parts (after 其中, or basic and project expenditure after 主要是)',
   },
   exceptions: {
-    zh: '“主要是”所列其他内容不一定穷尽，列为无法判定。',
-    en: 'Other lists after 主要是 need not be exhaustive and stay undecided.',
+    zh: '“主要是”所列其他内容不一定穷尽，列为无法判定；增减额可能按已四舍五入的数相减，每项至多差一个末位单位。',
+    en: 'Other lists after 主要是 need not be exhaustive and stay undecided; changes may have been taken of rounded figures, so each may be off by less than one last digit.',
   },
   basis: OPERATING_RULES,
   relations: [{ over: 'claims', kind: 'sum', link: 'changesOfParts' }],

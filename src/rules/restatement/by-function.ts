@@ -15,7 +15,7 @@ function fundSum(
     key: `funds ${column}`,
     left: [place('expenditureSummary', column, 'skip')],
     right: FUNDS.map((fund) => place(fund.table, column, 'zero')),
-    when: ['noOwnRevenue'],
+    when: ['noOwnRevenue', 'fundsHaveTables'],
     joins: true,
   };
 }
@@ -30,7 +30,7 @@ function appropriations(
     key: 'funds appropriation',
     left: [place('revenueSummary', 'appropriation', 'skip')],
     right: FUNDS.map((fund) => place(fund.table, 'total', 'zero')),
-    when: ['noCarryoverIn', 'noCarryoverOut'],
+    when: ['noCarryoverIn', 'noCarryoverOut', 'fundsHaveTables'],
     joins: true,
   };
 }
@@ -48,7 +48,7 @@ function withCarryover(
       ...FUNDS.map((fund) => place('revenueSummary', fund.column, 'zero')),
       place('revenueSummary', 'carryoverIn', 'zero'),
     ],
-    when: ['noOwnRevenue', 'revenueIsSpent', 'revenueShowsCarryover'],
+    when: ['noOwnRevenue', 'revenueIsSpent', 'revenueShowsCarryover', 'fundsHaveTables'],
   };
 }
 

@@ -18,8 +18,8 @@ export const sourcesByFund: RelationRule = {
     en: 'each source: summary = total of its column in the revenue summary = revenue for the year in the appropriation summary (with the carryover where the summary has no line for it)',
   },
   exceptions: {
-    zh: '收支总表无“上年结转”行的，财政拨款收入含上年结转，差额恰等于上年结转时列为口径差异。',
-    en: 'A summary without a carryover line folds the carryover into the fund; a gap of exactly the carryover is then a difference in scope.',
+    zh: '收支总表无“上年结转”行的，财政拨款收入含上年结转，差额即上年结转（各自四舍五入的，在尾差以内）时列为口径差异。',
+    en: 'A summary without a carryover line folds the carryover into the fund; a gap that is the carryover, within rounding, is then a difference in scope.',
   },
   basis: IMPLEMENTING_REGULATIONS,
   relations: [

@@ -38,7 +38,7 @@ export const ownRevenue: RelationRule = {
         ...FUNDS.map((fund, at) => line(fund.table, 'total', 'total', at === 0 ? 'skip' : 'zero')),
         ...OWN_COLUMNS.map(([, row]) => line('summary', row, 'total', 'zero')),
       ],
-      when: ['hasOwnRevenue', 'noCarryoverIn', 'noCarryoverOut'],
+      when: ['hasOwnRevenue', 'noCarryoverIn', 'noCarryoverOut', 'fundsHaveTables'],
     },
   ],
 };
