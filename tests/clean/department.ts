@@ -27,7 +27,7 @@ export interface Economic {
   readonly amount: Fen;
 }
 
-interface ThreePublic {
+export interface ThreePublic {
   readonly abroad: Fen;
   readonly purchase: Fen;
   readonly running: Fen;

@@ -1,6 +1,6 @@
 /** The form of most places: nine tables after the explanation. Places differ in titles, numbers and unit. */
 import { type Department, granted, operatingOf, sum } from './department.js';
-import { type HtmlCell, p, page, table, tall, wide } from './html.js';
+import { type HtmlCell, p, page, sideBySide, table, tall, wide } from './html.js';
 import { printed, type Unit } from './print.js';
 import { byEconomicClass, byFunction, classesOf, ofFund, sourcesOf } from './rows.js';
 
@@ -335,17 +335,4 @@ class Form {
       ]),
     ];
   }
-}
-
-/** Two lists beside each other; the shorter one ends in blanks. */
-function sideBySide(
-  left: readonly (readonly string[])[],
-  right: readonly (readonly string[])[],
-  width = 2,
-): string[][] {
-  const blanks = (count: number): string[] => new Array<string>(count).fill('');
-  return Array.from({ length: Math.max(left.length, right.length) }, (_, at) => [
-    ...(left[at] ?? blanks(2)),
-    ...(right[at] ?? blanks(width)),
-  ]);
 }

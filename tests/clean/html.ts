@@ -27,3 +27,16 @@ export const p = (text: string): string => `<p>${text}</p>`;
 export function page(title: string, blocks: readonly string[]): string {
   return `<!DOCTYPE html>\n<html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title></head><body>\n${blocks.join('\n')}\n</body></html>\n`;
 }
+
+/** Two lists beside each other; the shorter one ends in blanks. */
+export function sideBySide(
+  left: readonly (readonly string[])[],
+  right: readonly (readonly string[])[],
+  width = 2,
+): string[][] {
+  const blanks = (count: number): string[] => new Array<string>(count).fill('');
+  return Array.from({ length: Math.max(left.length, right.length) }, (_, at) => [
+    ...(left[at] ?? blanks(2)),
+    ...(right[at] ?? blanks(width)),
+  ]);
+}

@@ -1,22 +1,43 @@
 /** Documents of random departments, in every layout. */
 import type { Input } from '../../src/index.js';
-import { departmentOf } from './department.js';
+import { accountsForm } from './accounts-form.js';
+import { chongqingForm } from './chongqing-form.js';
+import { type Department, departmentOf } from './department.js';
 import { generalForm } from './general-form.js';
 import { GENERAL } from './places.js';
-import { stepOf } from './print.js';
+import { stepOf, type Unit } from './print.js';
 import { randomFrom } from './random.js';
+import { shanghaiForm } from './shanghai-form.js';
 
 /** Whether every leaf is a whole step of the print, so that all sums are exact, or is any amount, so that each print is rounded. */
 export type Precision = 'exact' | 'rounded';
 
-export const LAYOUTS: readonly string[] = Object.keys(GENERAL);
+interface Form {
+  readonly year: number;
+  readonly unit: Unit;
+  readonly write: (department: Department) => string;
+}
+
+const FORMS: Readonly<Record<string, Form>> = {
+  ...Object.fromEntries(
+    Object.entries(GENERAL).map(([layout, place]): [string, Form] => [
+      layout,
+      { year: place.year, unit: place.unit, write: (department) => generalForm(department, place) },
+    ]),
+  ),
+  chongqing: { year: 2024, unit: '万元', write: chongqingForm },
+  shanghai: { year: 2025, unit: '整元', write: shanghaiForm },
+  accounts: { year: 2024, unit: '万元', write: accountsForm },
+};
+
+export const LAYOUTS: readonly string[] = Object.keys(FORMS);
 
 export function madeDocument(layout: string, seed: number, precision: Precision): Input {
-  const place = GENERAL[layout];
-  if (!place) throw new Error(`no form for ${layout}`);
-  const grain = precision === 'exact' ? stepOf(place.unit) : 1;
-  const department = departmentOf(seed, randomFrom(seed), grain, place.year);
-  return { name: `${layout}-${seed}.html`, bytes: new TextEncoder().encode(generalForm(department, place)) };
+  const form = FORMS[layout];
+  if (!form) throw new Error(`no form for ${layout}`);
+  const grain = precision === 'exact' ? stepOf(form.unit) : 1;
+  const department = departmentOf(seed, randomFrom(seed), grain, form.year);
+  return { name: `${layout}-${seed}.html`, bytes: new TextEncoder().encode(form.write(department)) };
 }
 
 /** So many of each layout. */
