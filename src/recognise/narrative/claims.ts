@@ -4,28 +4,28 @@
  */
 import type { FigureKind, SubjectKey } from '../../model/document.js';
 import { EVENT } from './events.js';
-import {
-  BASE_AMOUNT,
-  CHANGE,
-  COMPLETED,
-  directionOf,
-  kindAtEnd,
-  kindIn,
-  OF_NAMED,
-  ordinalOf,
-  yearIn,
-} from './figures.js';
+import { BASE_AMOUNT, CHANGE, COMPLETED, directionOf, kindAtEnd, kindIn, ordinalOf, yearIn } from './figures.js';
 import { itemAt } from './items.js';
-import type { RawClaim } from './raw-claim.js';
+import { parallelWords } from './parallel.js';
+import { type RawClaim, UNSAID } from './raw-claim.js';
 import { Said } from './said.js';
 import type { Segment } from './segments.js';
-import { awardSubject, clauseBefore, fundOfHeading, subjectOf, subjectWords, within } from './subjects.js';
+import {
+  awardSubject,
+  clauseBefore,
+  fundOfHeading,
+  namedBefore,
+  partOfCars,
+  subjectOf,
+  subjectWords,
+  within,
+} from './subjects.js';
 
 /** A figure, or one of the words that stand for a figure. */
 const SAYS_SOMETHING = /\d[元万亿%％辆]|持平|一致|变化|无|没有|未安排/;
 const SUM = /^(?:合计|共计|总计)(?:为)?$/;
 const COMPARES = /^[比较与同]/;
-const MARK = /[，。；：、:;]/;
+const MARK = /[，。；：、:;,]/;
 
 /** Reads the claims of all segments; ids count from n1 in reading order. */
 export function claimsOf(segments: readonly Segment[], year: number | null, organisation: string | null): RawClaim[] {
@@ -43,6 +43,7 @@ class SegmentReader {
   readonly #organisation: string | null;
   readonly #claims: RawClaim[];
   readonly #said: Said;
+  readonly #parallel: ReadonlyMap<number, string>;
   #boundary = 0;
   /** What the last amount of the sentence was one of, whichever year or stage. */
   #named: SubjectKey | null = null;
@@ -59,6 +60,7 @@ class SegmentReader {
     this.#organisation = organisation;
     this.#claims = claims;
     this.#said = new Said(year);
+    this.#parallel = parallelWords(segment.text);
   }
 
   read(): void {
@@ -75,7 +77,7 @@ class SegmentReader {
   }
 
   #open(lead: string, at: number): void {
-    if (lead.startsWith('其中')) {
+    if (/^[其包]/.test(lead)) {
       this.#whole = this.#said.last('whole');
       this.#lead = this.#whole ? 'exhaustive' : null;
       const ordinal = this.#ordinalAt(at);
@@ -118,6 +120,8 @@ class SegmentReader {
 
   /** The words since the last mark or event. */
   #wordsBefore(at: number): string {
+    const parallel = this.#parallel.get(at);
+    if (parallel !== undefined) return parallel;
     const text = this.#segment.text.slice(this.#boundary, at);
     let start = text.length;
     while (start > 0 && !MARK.test(text[start - 1] ?? '')) start -= 1;
@@ -152,7 +156,8 @@ class SegmentReader {
     const subject =
       item?.subject ??
       awardSubject(bare, clauseBefore(this.#segment.text, at)) ??
-      (OF_NAMED.test(words) ? this.#named : null) ??
+      namedBefore(words, this.#named) ??
+      partOfCars(bare, whole?.subject ?? null) ??
       within(subjectOf(bare, this.#segment.headings), whole?.subject ?? fundOfHeading(this.#segment.headings));
     this.#named = subject;
     const partOf = whole?.measure === 'amount' ? whole.id : null;
@@ -254,7 +259,8 @@ class SegmentReader {
   }
 
   #percent(at: number, words: string, printed: string, unit: string): void {
-    const of = this.#said.last('amount');
+    // 分别占75%、25%: which figure each is of cannot be told.
+    const of = words === '' || words.includes('分别') ? null : this.#said.last('amount');
     const change = CHANGE.exec(words);
     const figure = { subject: of?.subject ?? null, words, printed, unit, changeOf: of?.id ?? null };
     if (change) {
@@ -297,21 +303,11 @@ class SegmentReader {
   #claim(at: number, fields: Fields): RawClaim {
     return {
       id: `n${this.#claims.length + 1}`,
+      ...UNSAID,
       year: this.#year,
-      direction: null,
-      baseYear: null,
       section: this.#segment.section,
       sentence: this.#segment.sentence(at),
-      printed: null,
-      unit: null,
       location: this.#segment.at(at, fields.printed?.length),
-      partOf: null,
-      lead: null,
-      changeOf: null,
-      none: false,
-      of: null,
-      base: null,
-      baseOf: null,
       ...fields,
     };
   }

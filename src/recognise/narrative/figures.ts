@@ -27,11 +27,11 @@ const COMPARED = `(?:${YEAR})?(?:的)?${KIND}?(?:相比)?`;
 
 /** Words before the figure of a change: its name, year and kind of what it is compared with, and the verb. */
 export const CHANGE = new RegExp(
-  `^(.*?)(?:比|较|与|同|和)?${COMPARED}[，,]?(增加|增长|上升|上涨|提高|减少|下降|降低|压减|压缩)(?:了|约)?$`,
+  `^(.*?)(?:同比)?(?:比|较|与|同|和)?${COMPARED}[，,]?(增加|增长|上升|上涨|提高|减少|下降|降低|压减|压缩|增幅|降幅|涨幅|增长率|减少率|下降率)(?:了|约|为|达)?$`,
 );
 
 /** 与上年持平, 和年初预算一致, 同比无变化; 基本持平 says no figure. Groups: year, kind. */
-export const SAME = `(?:比|较|与|同|和)(?=上年|去年|\\d{4}年|年初|全年|调整|预算|执行|决算)${COMPARED}(?:数)?(?:保持)?(?:持平|一致|相同|无变化|无增减变化|无增减)`;
+export const SAME = `(?:同比|(?:比|较|与|同|和)(?=上年|去年|\\d{4}年|年初|全年|调整|预算|执行|决算)${COMPARED})(?:数)?(?:保持)?(?:持平|一致|相同|无变化|无增减变化|无增减|零增长)`;
 
 /** The amount that a change is measured against, printed before the change: 较2024年的2190万元. */
 export const BASE_AMOUNT = new RegExp(`^(?:比|较|与|同|和)${COMPARED}(?:的|为)?$`);

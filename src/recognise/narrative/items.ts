@@ -41,7 +41,7 @@ export function itemAt(
   at: number,
   words: string,
 ): { readonly subject: SubjectKey; readonly words: string } | null {
-  const named = words.includes('项') ? lastItem(words) : null;
+  const named = /[项-]/.test(words) ? lastItem(words) : null;
   const item = named ?? (OF_NAMED.test(words) ? itemBefore(text, at) : null);
   if (!item?.code) return null;
   const inGeneral = headings.some((heading) => heading.includes('一般公共预算'));

@@ -1,23 +1,30 @@
 /** What the words before a figure speak of. Patterns are tried in order on words without blanks, years and filler. */
 import type { SubjectKey } from '../../model/document.js';
 import { classesByName } from '../../vocabulary/classification.js';
+import { OF_NAMED } from './figures.js';
 
-const FILLER = /^(?:截至)?(?:\d{4}年(?:度)?(?:\d{1,2}月)?)?(?:年初)?(?:当年)?(?:我单位|我部门|本单位|本部门)?(?:共)?/;
+const FILLER =
+  /^(?:我单位|我部门|本单位|本部门)?(?:截至)?(?:\d{4}年(?:度)?(?:\d{1,2}月)?)?(?:年初)?(?:当年)?(?:我单位|我部门|本单位|本部门)?(?:共)?/;
 const ORDINAL = /^(?:（[一二三四五六七八九十]+）|\d{1,2}[.．])/;
 /** 政府采购金额（以合同签订为准）为 */
 const REMARK = /（(?:以|不?含|按)[^（）]{1,20}）(?=(?:为|共计|共|合计|是)?$)/;
 const TAIL = /(?:(?:年初|全年)?预算数?|决算数?|总额|金额)?(?:为|共计|共|合计|是|达|约|安排)?$/;
+
+/** “住房保障支出”科目 */
+const NAMED_ITEM = /^[“"]([^“”"]{2,40})[”"](?:科目)?(?=(?:预算数?|决算数?)?(?:为|是)?$)/;
 
 const SUBJECTS: readonly (readonly [SubjectKey, RegExp])[] = [
   ['agencyOperating', /运行经费(?:支出)?$/],
   ['microProcurement', /(?:小微|小型和微型)企业(?:的)?(?:预留)?(?:的)?政府采购(?:项目)?(?:预算|支出)?(?:金额)?$/],
   ['reservedProcurement', /中小企业(?:的)?预留(?:的)?政府采购(?:项目)?(?:预算|支出)?(?:金额)?$/],
   ['threePublic', /^[“"]?三公[”"]?经费(?:财政拨款)?(?:支出)?$/],
-  ['vehicles', /^公务用车购置(?:及|和)运行(?:维护)?费(?:用)?$/],
-  ['overseasVisits', /^因公出国（境）(?:费用|费|经费)$/],
-  ['hospitality', /^公务接待费(?:用)?$/],
-  ['vehicleOperation', /^公务用车运行(?:维护)?费(?:用)?$/],
-  ['vehiclePurchase', /^公务用车购置费(?:用)?$/],
+  ['vehicles', /^公务用车购置(?:及|和)运行(?:维护)?费(?:用)?(?:支出)?$/],
+  ['overseasVisits', /^因公出国（境）(?:费用|费|经费)(?:支出)?$/],
+  ['hospitality', /^公务接待费(?:用)?(?:支出)?$/],
+  ['vehicleOperation', /^公务用车运行(?:维护)?费(?:用)?(?:支出)?$/],
+  ['vehiclePurchase', /^公务用车购置费(?:用)?(?:支出)?$/],
+  ['generalPublicBasic', /^一般公共预算(?:当年)?(?:财政)?(?:拨款)?(?:安排的?)?基本支出$/],
+  ['generalPublicProject', /^一般公共预算(?:当年)?(?:财政)?(?:拨款)?(?:安排的?)?项目支出$/],
   ['generalPublicRevenue', /^一般公共预算(?:当年)?(?:财政)?拨款(?:收入)?$/],
   ['generalPublicExpenditure', /^一般公共预算(?:当年)?(?:财政)?(?:拨款)?(?:安排的?)?支出$/],
   ['governmentFundsRevenue', /^政府性基金(?:预算)?(?:财政)?拨款(?:收入)?$/],
@@ -55,7 +62,7 @@ export function subjectWords(text: string): string {
     .replaceAll('(', '（')
     .replaceAll(')', '）')
     .replace(ORDINAL, '');
-  return bare.replace(FILLER, '').replace(REMARK, '').replace(TAIL, '');
+  return bare.replace(FILLER, '').replace(REMARK, '').replace(NAMED_ITEM, '$1').replace(TAIL, '');
 }
 
 /** The subject of some words under some headings, or null. Words that say nothing take the subject of the innermost heading. */
@@ -109,6 +116,25 @@ export function fundOfHeading(headings: readonly string[]): SubjectKey | null {
   const heading = headings.at(-1) ?? '';
   const [fund, ...others] = FUND_WORDS.filter(([, words]) => heading.includes(words));
   return fund && others.length === 0 ? fund[0] : null;
+}
+
+/** Of cars, in a list of what their money is: 购置费15万元、运行费20.20万元. */
+const OF_CARS: Readonly<Record<string, SubjectKey>> = {
+  购置费: 'vehiclePurchase',
+  运行费: 'vehicleOperation',
+  运行维护费: 'vehicleOperation',
+};
+
+export function partOfCars(words: string, whole: SubjectKey | null): SubjectKey | null {
+  return whole === 'vehicles' ? (OF_CARS[words] ?? null) : null;
+}
+
+const TAKEN_IN = /(?:Revenue|Sources|carryoverIn)$/;
+
+/** What words name that only say which figure it is (支出预算为): what was named before, unless that is revenue and they say spending. */
+export function namedBefore(words: string, named: SubjectKey | null): SubjectKey | null {
+  if (!OF_NAMED.test(words)) return null;
+  return words.includes('支出') && TAKEN_IN.test(named ?? '') ? null : named;
 }
 
 /** A part of the general public budget is that part of this budget only, not of all money. */
