@@ -3,6 +3,7 @@ import type { Relation } from '../model/relation.js';
 import type { Rule } from '../model/rule.js';
 import * as balance from './balance/index.js';
 import * as disclosure from './disclosure/index.js';
+import { EXAMPLES } from './examples.js';
 import * as footing from './footing/index.js';
 import * as form from './form/index.js';
 import * as hierarchy from './hierarchy/index.js';
@@ -21,7 +22,14 @@ export const RULES: readonly Rule[] = [
   ...Object.values(form),
   ...Object.values(plausibility),
   ...Object.values(disclosure),
-].sort((a, b) => (a.id < b.id ? -1 : 1));
+]
+  .map((rule): Rule => withExample(rule))
+  .sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /** The relations of all rules that are data. */
 export const RELATIONS: readonly Relation[] = RULES.flatMap((rule) => ('relations' in rule ? rule.relations : []));
+
+function withExample(rule: Rule): Rule {
+  const example = EXAMPLES[rule.id];
+  return example ? { ...rule, example } : rule;
+}

@@ -10,6 +10,7 @@ import { instancesOf } from '../../src/model/instances.js';
 import type { Message } from '../../src/model/message.js';
 import { indexDocument } from '../../src/model/places.js';
 import type { Relation } from '../../src/model/relation.js';
+import { EXAMPLES } from '../../src/rules/examples.js';
 import { RULES } from '../../src/rules/index.js';
 import { madeDocuments } from '../clean/made.js';
 import { FIXTURES, inputOf } from '../fixtures/fixture.js';
@@ -38,6 +39,11 @@ test('ids are unique, and begin with the family', () => {
 test('every rule has its test', () => {
   const untested = RULES.filter(({ id }) => !existsSync(`${ROOT}tests/rules/${id.replace('/', '-')}.test.ts`));
   expect(untested.map(({ id }) => id)).toEqual([]);
+});
+
+test('every rule shows one case', () => {
+  expect(RULES.filter(({ example }) => !example).map(({ id }) => id)).toEqual([]);
+  expect(Object.keys(EXAMPLES).filter((id) => !RULES.some((rule) => rule.id === id))).toEqual([]);
 });
 
 /** Every text in two languages below a value; functions say nothing yet. */
