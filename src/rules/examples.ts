@@ -188,8 +188,8 @@ export const EXAMPLES: Readonly<Record<string, Message>> = {
     'This year 1,429.14 − last year 1,397.57 = 31.57; 31.75 is stated, 0.18 apart.',
   ),
   'narrative/change-restated': one(
-    '“较2024年的330.00万元减少20.00万元”，本年300.00：应减少30.00。',
-    'From 330.00 to 300.00 is a fall of 30.00, not of 20.00.',
+    '收入总数较上年增加36.35，支出总数较上年增加36.53：应相同。',
+    'Revenue grows by 36.35 and expenditure by 36.53: they should be the same.',
   ),
   'narrative/changes-of-parts': one(
     '总数减少1.10＝接待费减少0.10＋运行费减少1.00。',
@@ -225,8 +225,8 @@ export const EXAMPLES: Readonly<Record<string, Message>> = {
   ),
   'narrative/share': one('基本支出267.10÷470.05＝56.82%。', 'Basic expenditure 267.10 ÷ 470.05 = 56.82%.'),
   'performance/project-money': one(
-    '年度资金总额56.40＝财政拨款50.00＋其他资金6.40。',
-    'Money of a project 56.40 = appropriations 50.00 + other money 6.40.',
+    '三个项目56.40＋31.65＋27.30＝115.35，不大于项目支出115.35。',
+    'Three projects 56.40 + 31.65 + 27.30 = 115.35, within project expenditure of 115.35.',
   ),
   'performance/weights': one(
     '各指标权重合计90，另有预算执行率10：共100。',
@@ -287,8 +287,8 @@ export const EXAMPLES: Readonly<Record<string, Message>> = {
     'All expenditure 12,121,164 = appropriations 9,501,164 + service revenue 2,620,000.',
   ),
   'restatement/procurement': one(
-    '采购表47.80不大于支出总计1,410.66。',
-    'Procurement of 47.80 is within all expenditure, 1,410.66.',
+    '采购表一般公共预算栏47.80不大于收支总表一般公共预算1,410.66。',
+    'Procurement from the general public budget, 47.80, is within that budget, 1,410.66.',
   ),
   'restatement/project': one(
     '项目支出表合计379.80＝支出表项目支出379.80。',
