@@ -1,5 +1,6 @@
 /** From lines to a document: layout, heading, tables, narrative, and the places of all amounts. */
-import type { Document, FileInfo, TextLine } from '../model/document.js';
+import type { Document, FileInfo, Table, TextLine } from '../model/document.js';
+import type { Problem } from '../model/finding.js';
 import type { Message } from '../model/message.js';
 import type { Relation } from '../model/relation.js';
 import type { Line, Source } from '../model/source.js';
@@ -73,8 +74,23 @@ export function recognise(
     strays,
     ...asked(layout.id, heading.stage),
     ...authorsOf(sources),
-    problems: [...source.problems, ...placed.problems, ...ending.problems],
+    problems: [
+      ...source.problems,
+      ...withoutTables(ending.tables, source.path),
+      ...placed.problems,
+      ...ending.problems,
+    ],
   };
+}
+
+/** A notice or an explanation alone: what its sentences say is compared with nothing but its other sentences. */
+function withoutTables(tables: readonly Table[], path: string): Problem[] {
+  if (tables.length > 0) return [];
+  const message = {
+    zh: '文件中没有表格，只核对了文字所述数字之间的关系；如表格在另一文件中，请一并核对。',
+    en: 'There is no table in it, so only its sentences were compared with each other; if the tables stand in another file, check both together.',
+  };
+  return [{ kind: 'no-table', message, location: { file: path } }];
 }
 
 function textLines(lines: readonly Line[], narrative: ReadonlySet<Line>, path: string): TextLine[] {
