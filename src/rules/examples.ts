@@ -60,6 +60,10 @@ export const EXAMPLES: Readonly<Record<string, Message>> = {
     '采购合计47.80＝货物13.60＋服务34.20＋工程0。',
     'Procurement 47.80 = goods 13.60 + services 34.20 + works 0.',
   ),
+  'footing/memo': one(
+    '一般公共预算拨款100.00，其中：经费拨款80.00，非税收入30.00：合计110.00，多于拨款。',
+    'An appropriation of 100.00, of which 80.00 and 30.00: together 110.00, more than it.',
+  ),
   'form/code-name': one(
     '2080505印作“机关事业单位职业年金缴费支出”，这是2080506的名称。',
     'Code 2080505 is printed with the name of 2080506.',

@@ -117,9 +117,27 @@ class Form {
       p(`（三）国有资产占有使用情况。截至${year - 1}年12月31日，共有车辆${cars.owned}辆。`),
       p('（四）预算绩效情况。项目支出按要求编报绩效目标。'),
       ...(fund > 0 ? [] : [p('（五）本部门未安排政府性基金预算支出。')]),
-      p('四、名词解释'),
+      ...this.#byFund(),
+      p('名词解释'),
       p('基本支出：保障机构运转的支出。'),
     ];
+  }
+
+  /** The classes of each fund under a heading of its own. */
+  #byFund(): string[] {
+    const headings = {
+      general: '四、一般公共预算支出情况',
+      funds: '五、政府性基金预算支出情况',
+      capital: '六、国有资本经营预算支出情况',
+    };
+    return REVENUE.flatMap((fund) => {
+      const classes = classesOf(ofFund(this.department, fund));
+      if (classes.length === 0) return [];
+      return [
+        p(headings[fund]),
+        p(`${classes.map(({ name, figures }) => `${name}${this.#said(figures[1] ?? 0)}`).join('；')}。`),
+      ];
+    });
   }
 
   #ownName(): string {
@@ -164,6 +182,7 @@ class Form {
       ['其他收入', own - service],
     ];
     const left = lines.map(([name, amount], at) => [`${ORDINALS[at]}、${name}`, ...this.#cells([amount])]);
+    left.splice(1, 0, ...this.#memo(revenue.general));
     const right = classesOf(this.department.items).map(({ name, figures }, at) => [
       `${ORDINALS[at]}、${name}`,
       ...this.#cells(figures.slice(0, 1)),
@@ -181,6 +200,17 @@ class Form {
         ['收入总计', ...this.#cells([all]), '支出总计', ...this.#cells([all])],
       ],
     );
+  }
+
+  /** Some offices show what of the appropriation comes from charges. */
+  #memo(appropriation: number): string[][] {
+    const { seed, grain } = this.department;
+    if (seed % 3 !== 0) return [];
+    const charges = Math.floor(appropriation / 5 / grain) * grain;
+    return [
+      ['其中：经费拨款', ...this.#cells([appropriation - charges])],
+      ['非税收入', ...this.#cells([charges])],
+    ];
   }
 
   #revenue(): string {
@@ -250,7 +280,10 @@ class Form {
     const funds = REVENUE.map((fund) => revenue[fund] + carried[fund]);
     const left: string[][] = [
       ['一、本年收入', ...this.#cells([sum(Object.values(revenue))])],
-      ...REVENUE.map((fund, at) => [`（${ORDINALS[at]}）${REVENUE_NAMES[fund]}`, ...this.#cells([revenue[fund]])]),
+      ...REVENUE.flatMap((fund, at) => [
+        [`（${ORDINALS[at]}）${REVENUE_NAMES[fund]}`, ...this.#cells([revenue[fund]])],
+        ...(fund === 'general' ? this.#memo(revenue.general) : []),
+      ]),
       ['二、上年结转', ...this.#cells([sum(Object.values(carried))])],
       ...REVENUE.map((fund, at) => [`（${ORDINALS[at]}）${REVENUE_NAMES[fund]}`, ...this.#cells([carried[fund]])]),
     ];

@@ -1,6 +1,8 @@
 /** Tables add up: down their lists and across their columns. */
+import type { TableKind } from '../../model/document.js';
+import type { PlaceRelation, TablePlace } from '../../model/relation.js';
 import type { RelationRule } from '../../model/rule.js';
-import { ARITHMETIC } from '../place.js';
+import { ARITHMETIC, line } from '../place.js';
 
 export const columns: RelationRule = {
   id: 'footing/columns',
@@ -66,3 +68,27 @@ export const procurement: RelationRule = {
   basis: ARITHMETIC,
   relations: [{ over: 'children', kind: 'sum', parents: { line: 'procurement', tables: ['procurement'] } }],
 };
+
+export const memo: RelationRule = {
+  id: 'footing/memo',
+  family: 'footing',
+  severity: 'warning',
+  title: { zh: '“其中”行不超过所属收入', en: 'Memo lines within their revenue' },
+  formula: {
+    zh: '一般公共预算拨款之下的“其中：经费拨款”“非税收入”之和≤一般公共预算拨款',
+    en: 'what is shown below the general public budget as paid from taxes and from charges ≤ that appropriation',
+  },
+  exceptions: {
+    zh: '“其中”行只是说明，不计入收入合计，也不要求列全。',
+    en: 'Memo lines are no addends of the sources, and need not be complete.',
+  },
+  basis: ARITHMETIC,
+  relations: (['summary', 'appropriationSummary'] as const).flatMap((table) => [
+    within(table, 'funding', [line(table, 'memoFunding'), line(table, 'memoNonTax', 'total', 'zero')]),
+    within(table, 'non-tax', [line(table, 'memoNonTax')]),
+  ]),
+};
+
+function within(table: TableKind, key: string, left: readonly TablePlace[]): PlaceRelation {
+  return { over: 'places', kind: 'bound', key: `${table} ${key}`, left, right: [line(table, 'generalPublicRevenue')] };
+}
