@@ -88,10 +88,15 @@ export interface ColumnRelation {
 export interface ChildrenRelation {
   readonly over: 'children';
   readonly kind: 'sum';
-  /** Which parents: rows with a code of this classification, or named lines of these tables. */
+  /**
+   * Which parents: rows with a code of this classification, or named lines of these tables. `plain` tables are those of no known kind
+   * that hold one total and rows without codes, all of which are its children.
+   */
   readonly parents:
     | { readonly classification: Classification }
-    | { readonly line: LineKey | 'any'; readonly tables: 'all' | 'classified' | readonly TableKind[] };
+    | { readonly line: LineKey | 'any'; readonly tables: 'all' | 'classified' | 'plain' | readonly TableKind[] };
+  /** Set where a break proves nothing; says why. */
+  readonly whenBroken?: Message;
 }
 
 /** The claims of a narrative against each other. */

@@ -46,7 +46,8 @@ export function childrenEquations(
 ): Equation[] {
   const equations: Equation[] = [];
   for (const table of document.tables) {
-    const children = childrenOf(table);
+    const children = isPlain(relation) ? plainChildren(table) : childrenOf(table);
+    const { whenBroken } = relation;
     for (const row of table.rows) {
       const own = children.get(row.index);
       if (!own || !isParent(relation, table, row)) continue;
@@ -60,11 +61,27 @@ export function childrenEquations(
           own.map((child) => ({ row: child, column: index })),
           table,
         );
-        if (equation) equations.push(equation);
+        if (equation) equations.push(whenBroken ? { ...equation, whenBroken: () => whenBroken } : equation);
       });
     }
   }
   return equations;
+}
+
+function isPlain({ parents }: ChildrenRelation): boolean {
+  return 'tables' in parents && parents.tables === 'plain';
+}
+
+const FEWEST = 2;
+
+/** All rows of a table of no known kind below its one total, where none has a code or a meaning of its own. */
+function plainChildren({ kind, rows }: Table): ReadonlyMap<number, readonly Row[]> {
+  const totals = rows.filter(({ line }) => line === 'total');
+  const others = rows.filter(({ line }) => line !== 'total');
+  const [total] = totals;
+  const plain = kind === null && totals.length === 1 && others.length >= FEWEST;
+  if (!total || !plain || others.some(({ code, line }) => code !== null || line !== null)) return new Map();
+  return new Map([[total.index, others]]);
 }
 
 function isParent(relation: ChildrenRelation, table: Table, row: Row): boolean {
@@ -72,6 +89,7 @@ function isParent(relation: ChildrenRelation, table: Table, row: Row): boolean {
   if ('classification' in parents) return row.code !== null && table.classification === parents.classification;
   if (row.line === null || (parents.line !== 'any' && parents.line !== row.line)) return false;
   if (parents.tables === 'classified') return table.classification !== null;
+  if (parents.tables === 'plain') return true;
   return parents.tables === 'all' || (table.kind !== null && parents.tables.includes(table.kind));
 }
 

@@ -64,7 +64,9 @@ function reference(finding: ResultFinding, view: View): string {
   const narrative = zh ? '说明' : 'narrative';
   const places = focus.slice(0, PLACES).map((cell) => {
     const [position, printed] = [positionOf(cell.location, view), cell.printed];
-    return [cell.table ?? narrative, position, printed].filter(Boolean).join(' ');
+    // A piece of text may stand in a table as well as in the narrative; its line tells.
+    const part = cell.table ?? (cell.kind === 'words' ? '' : narrative);
+    return [part, position, printed].filter(Boolean).join(' ');
   });
   const rest = focus.length - places.length;
   const more = rest > 0 ? [zh ? `另有 ${rest} 处` : `${rest} more`] : [];
