@@ -55,6 +55,8 @@ function cellsCutOff(outcomes: readonly Outcome[]): ReadonlySet<string> {
 }
 
 function holds({ verdict, equation }: Outcome, cutOff: ReadonlySet<string>): boolean {
+  // A change that was taken of rounded figures may lie outside the set of its print.
+  if (equation.ofDifferences || equation.form === 'change') return false;
   if (equation.kind !== 'sum' || (verdict !== 'exact' && verdict !== 'rounding')) return false;
   if (equation.scope !== undefined || equation.whenBroken !== undefined) return false;
   return cutOff.size === 0 || equation.terms.every(({ cell }) => !cutOff.has(cell.id));

@@ -5,6 +5,8 @@ import { LAYOUTS, madeDocument, type Precision } from './made.js';
 
 /** More of them on demand: CLEAN_EACH=200. */
 const EACH = Number(process.env.CLEAN_EACH ?? 56);
+/** One more, of which changes taken of rounded figures do not go together with their sums. */
+const SEEDS = [...Array.from({ length: EACH }, (_, at) => at + 1), 90];
 const KINDS = LAYOUTS.flatMap((layout) =>
   (['exact', 'rounded'] as const).map((precision) => [layout, precision] as const),
 );
@@ -14,7 +16,7 @@ test('there are a thousand', () => {
 });
 
 test.each(KINDS)('clean documents in the form of %s, %s', { timeout: 120_000 }, async (layout, precision) => {
-  for (let seed = 1; seed <= EACH; seed++) {
+  for (const seed of SEEDS) {
     const { documents, unread } = await read([madeDocument(layout, seed, precision)]);
     expect(unread).toEqual([]);
     const checked = checkDocuments(documents).documents[0];
