@@ -47,9 +47,9 @@ function hasIdentityCheck(text: string): boolean {
 
 function hasLuhnCheck(digits: string): boolean {
   if (new Set(digits).size === 1) return false;
-  const sum = [...digits].reverse().reduce((total, _, at, reversed) => {
-    const digit = digitAt(reversed.join(''), at);
-    const twice = at % 2 === 1 ? digit * 2 : digit;
+  const last = digits.length - 1;
+  const sum = [...digits].reduce((total, _, at) => {
+    const twice = digitAt(digits, at) * ((last - at) % 2 === 1 ? 2 : 1);
     return total + (twice > 9 ? twice - 9 : twice);
   }, 0);
   return sum % 10 === 0;

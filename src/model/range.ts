@@ -23,3 +23,8 @@ export function quotient(dividend: Range, divisor: Range): Range | null {
   ]);
   return { least: Decimal.min(...ends), most: Decimal.max(...ends) };
 }
+
+/** Whether two figures may be the same. */
+export function overlap(one: Range, other: Range): boolean {
+  return one.least.lessThanOrEqualTo(other.most) && other.least.lessThanOrEqualTo(one.most);
+}

@@ -25,73 +25,61 @@ function numbersOf({ lines }: Document, kind: PrivateKind): Slip[] {
   );
 }
 
-export const identity: WordRule = {
-  id: 'disclosure/identity',
-  family: 'disclosure',
-  severity: 'warning',
+/** A rule on numbers of one kind: how it is called, and what is asked of whoever publishes it. */
+function forbids(kind: PrivateKind, { word, ...texts }: Texts): WordRule {
+  const heading = { rule: `disclosure/${kind}`, severity: 'warning' } as const;
+  return {
+    id: heading.rule,
+    family: 'disclosure',
+    severity: heading.severity,
+    ...texts,
+    basis: PERSONAL_INFORMATION,
+    examine: (document): Observation => observed(together(heading, numbersOf(document, kind), word)),
+  };
+}
+
+interface Texts extends Pick<WordRule, 'title' | 'formula' | 'exceptions'> {
+  readonly word: Parameters<typeof together>[2];
+}
+
+export const identity = forbids('identity', {
   title: { zh: '身份证号码', en: 'Identity numbers' },
   formula: { zh: '公开文本中不出现居民身份证号码', en: 'no identity number of a person stands in what is published' },
   exceptions: {
     zh: '只认出生日期合理、校验码相符的18位号码；统一社会信用代码等不列。报告中一律打码。',
     en: 'Only numbers of 18 digits with a possible date of birth and the right check digit; codes of organisations are none. Masked in every report.',
   },
-  basis: PERSONAL_INFORMATION,
-  examine: (document): Observation =>
-    observed(
-      together(
-        { rule: 'disclosure/identity', severity: 'warning' },
-        numbersOf(document, 'identity'),
-        ({ count, zh, en }) => ({
-          zh: `有${count}处疑为身份证号码：${zh}，公开前请核实并删除。`,
-          en: `${count} numbers look like identity numbers: ${en}. Please check and take them out before publication.`,
-        }),
-      ),
-    ),
-};
+  word: ({ count, zh, en }) => ({
+    zh: `有${count}处疑为身份证号码：${zh}，公开前请核实并删除。`,
+    en: `${count} numbers look like identity numbers: ${en}. Please check and take them out before publication.`,
+  }),
+});
 
-export const mobile: WordRule = {
-  id: 'disclosure/mobile',
-  family: 'disclosure',
-  severity: 'warning',
+export const mobile = forbids('mobile', {
   title: { zh: '手机号码', en: 'Mobile numbers' },
   formula: { zh: '公开文本中不出现个人手机号码', en: 'no mobile number stands in what is published' },
   exceptions: {
     zh: '金额、编码不列；对外公布的办公手机可以豁免。报告中一律打码。',
     en: 'Amounts and codes are none; a number that the office itself makes public can be waived. Masked in every report.',
   },
-  basis: PERSONAL_INFORMATION,
-  examine: (document): Observation =>
-    observed(
-      together(
-        { rule: 'disclosure/mobile', severity: 'warning' },
-        numbersOf(document, 'mobile'),
-        ({ count, zh, en }) => ({
-          zh: `有${count}处疑为手机号码：${zh}，如系个人号码，公开前请删除。`,
-          en: `${count} numbers look like mobile numbers: ${en}. If they are a person's, take them out before publication.`,
-        }),
-      ),
-    ),
-};
+  word: ({ count, zh, en }) => ({
+    zh: `有${count}处疑为手机号码：${zh}，如系个人号码，公开前请删除。`,
+    en: `${count} numbers look like mobile numbers: ${en}. If they are a person's, take them out before publication.`,
+  }),
+});
 
-export const bank: WordRule = {
-  id: 'disclosure/bank',
-  family: 'disclosure',
-  severity: 'warning',
+export const bank = forbids('bank', {
   title: { zh: '银行账号', en: 'Bank accounts' },
   formula: { zh: '公开文本中不出现银行账号、卡号', en: 'no bank account or card number stands in what is published' },
   exceptions: {
     zh: '只认“账号”“卡号”“开户”等字样之后、校验码相符的16至19位号码。报告中一律打码。',
     en: 'Only numbers of 16 to 19 digits with the right check digit after words such as “account”. Masked in every report.',
   },
-  basis: PERSONAL_INFORMATION,
-  examine: (document): Observation =>
-    observed(
-      together({ rule: 'disclosure/bank', severity: 'warning' }, numbersOf(document, 'bank'), ({ count, zh, en }) => ({
-        zh: `有${count}处疑为银行账号或卡号：${zh}，公开前请核实并删除。`,
-        en: `${count} numbers look like bank accounts or cards: ${en}. Please check and take them out before publication.`,
-      })),
-    ),
-};
+  word: ({ count, zh, en }) => ({
+    zh: `有${count}处疑为银行账号或卡号：${zh}，公开前请核实并删除。`,
+    en: `${count} numbers look like bank accounts or cards: ${en}. Please check and take them out before publication.`,
+  }),
+});
 
 /** The commonest family names; two to four characters that begin with one are taken for a person. */
 const FAMILY_NAMES =

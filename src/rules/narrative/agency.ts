@@ -3,7 +3,7 @@ import { isNil } from '../../model/amount.js';
 import type { Cell, Document } from '../../model/document.js';
 import type { Finding } from '../../model/finding.js';
 import { claimsFor, type Indexed, indexDocument, tableSlots } from '../../model/places.js';
-import { rangeOf } from '../../model/range.js';
+import { overlap, rangeOf } from '../../model/range.js';
 import type { Context, Observation, WordRule } from '../../model/rule.js';
 import { line, OPERATING_RULES } from '../place.js';
 
@@ -34,7 +34,7 @@ export const agencyEqualsOperating: WordRule = {
     const stated = statedIn(indexed);
     if (!operating || !stated) return NOTHING;
     const checked = [stated, operating];
-    return meets(stated, operating)
+    return overlap(rangeOf(stated), rangeOf(operating))
       ? { ...NOTHING, checked }
       : { findings: [findingOf(stated, operating, known !== null)], undecided: [], checked };
   },
@@ -69,11 +69,6 @@ function statedIn(indexed: Indexed): Cell | null {
   const [slot] = tableSlots(indexed, line('threePublic', 'threePublic', 'agencyOperating'), null);
   const cell = claims.find((one) => one.cell !== null)?.cell ?? slot?.cell ?? null;
   return cell && !isNil(cell.amount) ? cell : null;
-}
-
-function meets(one: Cell, other: Cell): boolean {
-  const [a, b] = [rangeOf(one), rangeOf(other)];
-  return a.least.lessThanOrEqualTo(b.most) && b.least.lessThanOrEqualTo(a.most);
 }
 
 function findingOf(stated: Cell, operating: Cell, known: boolean): Finding {

@@ -1,7 +1,7 @@
 /** Spending by function against spending by economic class, and against procurement. */
 import { isNil } from '../../model/amount.js';
 import type { Cell, Document } from '../../model/document.js';
-import { quotient, rangeOf } from '../../model/range.js';
+import { overlap, quotient, rangeOf } from '../../model/range.js';
 import type { WordRule } from '../../model/rule.js';
 import { asks, money, percent, printed, question, shareOf, sumOf } from './question.js';
 
@@ -28,7 +28,7 @@ export const functionEconomic: WordRule = asks(
     if (!whole || parts.length < 3 || !sum) return [];
     const own = rangeOf(whole);
     const ratio = quotient(own, sum);
-    if (!ratio || (own.least.lessThanOrEqualTo(sum.most) && own.most.greaterThanOrEqualTo(sum.least))) return [];
+    if (!ratio || overlap(own, sum)) return [];
     if (ratio.most.lessThan('0.99') || ratio.least.greaterThan('1.01')) return [];
     return [
       question(
