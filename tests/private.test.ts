@@ -16,6 +16,9 @@ const inputs = (contact: string): { name: string; bytes: Uint8Array }[] => [
 test('a mask keeps the first and the last', () => {
   expect(mask(MOBILE)).toBe('138****1234');
   expect(mask('990101199003070015')).toBe('990101********0015');
+  expect(masked('联系人：张小三 联系电话：63661234')).toBe('联系人：张** 联系电话：63661234');
+  expect(masked(`联系人：张三 ${MOBILE}`)).toBe('联系人：张* 138****1234');
+  expect(masked('联系人：某某 联系电话：63661234')).toBe('联系人：某某 联系电话：63661234');
   expect(masked(`甲${MOBILE}乙${MOBILE}，金额13,800.00元`)).toBe('甲138****1234乙138****1234，金额13,800.00元');
 });
 

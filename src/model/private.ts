@@ -59,6 +59,31 @@ function digitAt(text: string, at: number): number {
   return text.charCodeAt(at) - 48;
 }
 
+/** The commonest family names; two to four characters that begin with one are taken for a person. */
+const FAMILY_NAMES =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤';
+const PERSON = /^\p{Script=Han}{2,4}$/u;
+/** Offices, roles and programs that stand in properties. */
+const NO_PERSON =
+  /(?:局|办|科|室|处|部|委|会|院|校|站|所|厅|队|馆|园|户|机|版|司|组|办公|理员|用户|作者|中心|单位|财务|预算|公司)$/;
+
+/** Whether a name is a person's, as far as it can tell. */
+export function isPerson(name: string): boolean {
+  return PERSON.test(name) && FAMILY_NAMES.includes(name[0] ?? ' ') && !NO_PERSON.test(name);
+}
+
+/** A person in charge of something, with a telephone in the same line. */
+const CONTACT =
+  /(?:联系人|经办人|填报人|填表人|制表人|项目负责人)(?:姓名)?[:： ]{0,3}(\p{Script=Han}{2,4})(?![\p{Script=Han}])[^\d]{0,20}(?:1\d{10}|(?:0\d{2,3}[- ]?)?\d{7,8})(?!\d)/gu;
+
+/** The people whose name stands with a telephone, and where what names them begins. */
+export function contactsIn(text: string): readonly { readonly name: string; readonly at: number }[] {
+  return [...text.matchAll(CONTACT)].flatMap((match) => {
+    const name = match[1] ?? '';
+    return isPerson(name) ? [{ name, at: match.index }] : [];
+  });
+}
+
 /** The first characters and the last, with as many stars between as are left out. */
 export function mask(printed: string): string {
   const text = printed.replace(/[ -]/g, '');
@@ -71,13 +96,17 @@ export function maskName(name: string): string {
   return `${name.slice(0, 1)}${'*'.repeat(Math.max(1, name.length - 1))}`;
 }
 
-/** A text in which every private number is masked. */
+/** A text in which every private number is masked, and the name of every contact. */
 export function masked(text: string): string {
+  const numbers = privateNumbersIn(text).map((one) => ({ at: one.at, printed: one.text, shown: mask(one.text) }));
+  const names = contactsIn(text).map(({ name, at }) => {
+    return { at: text.indexOf(name, at), printed: name, shown: maskName(name) };
+  });
   let [done, from] = ['', 0];
-  for (const { text: number, at } of privateNumbersIn(text)) {
+  for (const { at, printed, shown } of [...numbers, ...names].sort((a, b) => a.at - b.at)) {
     if (at < from) continue;
-    done += text.slice(from, at) + mask(number);
-    from = at + number.length;
+    done += text.slice(from, at) + shown;
+    from = at + printed.length;
   }
   return done + text.slice(from);
 }

@@ -1,6 +1,6 @@
 /** What should not be published (公开风险): numbers of people, and their names beside telephones or in the properties of a file. */
 import type { Document } from '../../model/document.js';
-import { mask, maskName, type PrivateKind, privateNumbersIn } from '../../model/private.js';
+import { contactsIn, isPerson, mask, maskName, type PrivateKind, privateNumbersIn } from '../../model/private.js';
 import type { Basis, Observation, WordRule } from '../../model/rule.js';
 import { observed, type Slip, together } from '../form/slips.js';
 
@@ -81,22 +81,6 @@ export const bank = forbids('bank', {
   }),
 });
 
-/** The commonest family names; two to four characters that begin with one are taken for a person. */
-const FAMILY_NAMES =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤';
-const PERSON = /^\p{Script=Han}{2,4}$/u;
-/** Offices, roles and programs that stand in properties. */
-const NO_PERSON =
-  /(?:局|办|科|室|处|部|委|会|院|校|站|所|厅|队|馆|园|户|机|版|司|组|办公|理员|用户|作者|中心|单位|财务|预算|公司)$/;
-
-function isPerson(name: string): boolean {
-  return PERSON.test(name) && FAMILY_NAMES.includes(name[0] ?? ' ') && !NO_PERSON.test(name);
-}
-
-/** A person in charge of something, with a telephone in the same line. */
-const CONTACT =
-  /(?:联系人|经办人|填报人|填表人|制表人|项目负责人)(?:姓名)?[:： ]{0,3}(\p{Script=Han}{2,4})(?![\p{Script=Han}])[^\d]{0,20}(?:0\d{2,3}[- ]?)?\d{7,8}(?!\d)/gu;
-
 export const contact: WordRule = {
   id: 'disclosure/contact',
   family: 'disclosure',
@@ -112,12 +96,10 @@ export const contact: WordRule = {
   },
   basis: PERSONAL_INFORMATION,
   examine: ({ lines }): Observation => {
-    const slips = lines.flatMap(({ text, location }): Slip[] =>
-      [...text.matchAll(CONTACT)].flatMap((match) => {
-        const name = match[1] ?? '';
-        if (!isPerson(name)) return [];
-        return [{ printed: maskName(name), location: { ...location, column: match.index + 1 } }];
-      }),
+    const slips = lines.flatMap(({ text, location }) =>
+      contactsIn(text).map(
+        ({ name, at }): Slip => ({ printed: maskName(name), location: { ...location, column: at + 1 } }),
+      ),
     );
     return observed(
       together({ rule: 'disclosure/contact', severity: 'note' }, slips, ({ count, zh, en }) => ({
