@@ -2,10 +2,11 @@
  * A break proves nothing where the reading is in doubt: a sum down a table that may have lost a row, any figure of a table whose
  * columns are unsure, or figures of two places of which one states no unit. Such an outcome is undecided and says why; what holds in spite of the doubt, holds.
  */
+
+import type { Catalogue } from '../model/catalogue.js';
 import type { Document, Doubt, Table } from '../model/document.js';
 import type { Outcome } from '../model/equation.js';
 import type { Message } from '../model/message.js';
-import type { Catalogue } from './catalogue.js';
 import { tableWords } from './wording/place.js';
 
 /** The outcomes, breaks that rest on something in doubt turned into undecided ones. */

@@ -1,10 +1,11 @@
 /** From outcomes to findings: one for each broken equation, and one for each odd column of a quantity printed in several places. */
+
+import type { Catalogue } from '../model/catalogue.js';
 import type { Cell } from '../model/document.js';
 import type { Outcome } from '../model/equation.js';
 import type { Finding, Hint, Severity, Undecided } from '../model/finding.js';
 import type { Message } from '../model/message.js';
 import type { Rule } from '../model/rule.js';
-import type { Catalogue } from './catalogue.js';
 import { hintsFor } from './hints.js';
 import { wordFinding } from './wording/finding.js';
 
@@ -101,6 +102,7 @@ function findingOf(
     instance: equation.instance,
     severity: severityOf(outcome, rules.get(equation.rule), judgement),
     outcome,
+    ...(group.length > 1 ? { outcomes: group } : {}),
     message: saidBefore(rules.get(equation.rule)?.says, wordFinding(outcome, odd, catalogue)),
     evidence,
     odd,

@@ -1,8 +1,8 @@
 /** What an accountant tries first on a gap. Equality alone proves nothing, so only a line that may be left out is named. */
 import { isNil } from '../model/amount.js';
+import type { Catalogue } from '../model/catalogue.js';
 import type { Outcome } from '../model/equation.js';
 import type { Hint } from '../model/finding.js';
-import type { Catalogue } from './catalogue.js';
 import { gapOf, placeOf } from './wording/place.js';
 
 /** Lines that one table includes and another may leave out. */

@@ -4,9 +4,9 @@
  * does a line that does not reach the total; then every difference stays a discrepancy (docs/architecture.md, Verdicts).
  */
 import { type Decimal, isNil } from '../model/amount.js';
+import type { Catalogue } from '../model/catalogue.js';
 import type { Cell, Row } from '../model/document.js';
 import type { Outcome } from '../model/equation.js';
-import type { Catalogue } from './catalogue.js';
 
 interface Short {
   readonly outcome: Outcome;

@@ -1,6 +1,6 @@
 /** The narrow waist: a relation bound to the cells of one document. */
 import type { Decimal } from './amount.js';
-import type { Cell } from './document.js';
+import type { Cell, Row, Table } from './document.js';
 import type { Message } from './message.js';
 
 /** `sum`: the terms add up to nothing. `restatement`: one quantity printed twice. `bound`: the terms add up to at most nothing. */
@@ -12,6 +12,14 @@ type EquationForm = 'children' | 'columns' | 'same' | 'atMost' | 'change' | 'lis
 export interface Term {
   readonly coefficient: 1 | -1;
   readonly cell: Cell;
+}
+
+/** A place of a table that the equation would read, were it not blank. */
+export interface BlankTerm {
+  readonly coefficient: 1 | -1;
+  readonly table: Table;
+  readonly row: Row;
+  readonly column: number;
 }
 
 export interface Equation {
@@ -26,6 +34,8 @@ export interface Equation {
   readonly scope?: Scope;
   /** Places that the equation reads and that are blank, in words. */
   readonly blanks?: readonly Message[];
+  /** The blank places of tables among its addends: nothing to the arithmetic, and where a figure may have been left out. */
+  readonly vacant?: readonly BlankTerm[];
   /**
    * Whether each term is a difference that may have been taken of figures already rounded, as a change from year to year is: then it
    * is off by up to a whole step, not by half of one.

@@ -19,6 +19,8 @@ export interface Finding {
   readonly severity: Severity;
   /** The equation that broke; rules on words have none. */
   readonly outcome: Outcome | null;
+  /** All equations that it tells of, where they are several: the pairs of one quantity. */
+  readonly outcomes?: readonly Outcome[];
   readonly message: Message;
   /** All figures concerned, never empty; the odd ones among them. */
   readonly evidence: readonly Cell[];

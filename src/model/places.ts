@@ -1,5 +1,6 @@
 /** Finds in a document the places that a relation names. Serves the binding of relations and the placing of amounts alike. */
 import type { Cell, Claim, Document, Row, Table, TableKind } from './document.js';
+import type { BlankTerm } from './equation.js';
 import { claimsInWords, isEachCode, tablesPrinted } from './printed.js';
 import type { ClaimPlace, Place, TablePlace } from './relation.js';
 
@@ -116,4 +117,13 @@ export function claimsFor(indexed: Indexed, place: ClaimPlace, code: string | nu
 export function claimSlot(claim: Claim): Slot {
   const sign = claim.measure === 'change' && claim.direction === 'down' ? -1 : 1;
   return { cell: claim.cell, sign, open: false, table: null, row: null, column: -1, claim };
+}
+
+/** The slots that are blank places of tables, as terms of one side of an equation. */
+export function vacantOf(slots: readonly Slot[], side: 1 | -1): BlankTerm[] {
+  return slots.flatMap(({ cell, sign, table, row, column }) =>
+    cell === null && table !== null && row !== null && column >= 0
+      ? [{ coefficient: (side * sign) as 1 | -1, table, row, column }]
+      : [],
+  );
 }

@@ -2,9 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { bind } from '../../src/check/bind/index.js';
-import { catalogueOf } from '../../src/check/catalogue.js';
 import { run } from '../../src/check/run.js';
 import { read } from '../../src/index.js';
+import { catalogueOf } from '../../src/model/catalogue.js';
 import type { Document } from '../../src/model/document.js';
 import { instancesOf } from '../../src/model/instances.js';
 import type { Message } from '../../src/model/message.js';

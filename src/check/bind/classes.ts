@@ -1,9 +1,9 @@
 /** Quantities that are printed in several places, by union of the pairs that relations name. */
 import { isNil } from '../../model/amount.js';
+import type { Catalogue } from '../../model/catalogue.js';
 import type { Equation, QuantityClass, Term } from '../../model/equation.js';
 import type { Message } from '../../model/message.js';
-import type { Slot } from '../../model/places.js';
-import type { Catalogue } from '../catalogue.js';
+import { type Slot, vacantOf } from '../../model/places.js';
 import type { Names } from '../names.js';
 import { blankPlace, claimPlace } from '../wording/place.js';
 
@@ -104,6 +104,7 @@ function pair(member: Member, reference: Member, quantity: QuantityClass, names:
   if (member.slot.cell) terms.push({ coefficient: member.slot.sign, cell: member.slot.cell });
   if (reference.slot.cell) terms.push({ coefficient: -reference.slot.sign as 1 | -1, cell: reference.slot.cell });
   if (terms.length === 0) return [];
+  const vacant = [...vacantOf([member.slot], 1), ...vacantOf([reference.slot], -1)];
   const blanks = [member.slot, reference.slot].flatMap((slot) =>
     slot.cell ? [] : [slot.table && slot.row ? blankPlace(slot.table, slot.row, slot.column) : claimPlace(slot.claim)],
   );
@@ -116,6 +117,7 @@ function pair(member: Member, reference: Member, quantity: QuantityClass, names:
       terms,
       quantity,
       ...(blanks.length > 0 ? { blanks } : {}),
+      ...(vacant.length > 0 ? { vacant } : {}),
       ...(isOpen(member.slot) || isOpen(reference.slot) ? { undecided: OPEN } : {}),
     },
   ];

@@ -1,9 +1,10 @@
 /** Binds the relations of all rules to one document: the equations, each with its cells. */
+
+import type { Catalogue } from '../../model/catalogue.js';
 import type { Document } from '../../model/document.js';
 import type { Equation } from '../../model/equation.js';
 import { indexDocument } from '../../model/places.js';
 import type { Rule } from '../../model/rule.js';
-import type { Catalogue } from '../catalogue.js';
 import { Names } from '../names.js';
 import { claimEquations } from './claims.js';
 import { placeEquations } from './places.js';

@@ -3,13 +3,13 @@
  * print of a class is tied to one reference, the first of the value that most prints share.
  */
 import { type Decimal, isNil } from '../../model/amount.js';
+import type { Catalogue } from '../../model/catalogue.js';
 import type { Equation, Term } from '../../model/equation.js';
 import { type Instance, instancesOf } from '../../model/instances.js';
 import type { Message } from '../../model/message.js';
-import type { Indexed, Slot } from '../../model/places.js';
+import { type Indexed, type Slot, vacantOf } from '../../model/places.js';
 import type { PlaceRelation } from '../../model/relation.js';
 import type { Rule } from '../../model/rule.js';
-import type { Catalogue } from '../catalogue.js';
 import type { Names } from '../names.js';
 import { blankPlace, claimPlace, gapOf, money, placeOf, printed } from '../wording/place.js';
 import { Classes } from './classes.js';
@@ -62,6 +62,7 @@ function single(rule: string, relation: PlaceRelation, instance: Instance, catal
   if (terms.length === 0) return null;
   const slots = [...instance.left, ...instance.right];
   const blanks = slots.flatMap((slot) => (slot.cell ? [] : [blankOf(slot)]));
+  const vacant = [...vacantOf(instance.left, 1), ...vacantOf(instance.right, -1)];
   const scopeCells = instance.scope.flatMap((slot) => (slot.cell ? [slot.cell] : []));
   const { whenBroken, scope } = relation;
   const form = formOf(relation, slots);
@@ -72,6 +73,7 @@ function single(rule: string, relation: PlaceRelation, instance: Instance, catal
     form,
     terms,
     ...(blanks.length > 0 ? { blanks } : {}),
+    ...(vacant.length > 0 ? { vacant } : {}),
     ...(scope && scopeCells.length > 0 ? { scope: { cells: scopeCells, line: scope.line } } : {}),
     ...(slots.some((slot) => slot.open) ? { undecided: OPEN } : {}),
     ...(whenBroken ? { whenBroken: (residual) => implied(whenBroken, form, terms, residual, catalogue) } : {}),

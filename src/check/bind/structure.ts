@@ -1,6 +1,6 @@
 /** Equations that a table's own build gives: columns and their parts, rows and their children. */
 import type { Cell, Document, Row, Table } from '../../model/document.js';
-import type { Equation, Term } from '../../model/equation.js';
+import type { BlankTerm, Equation, Term } from '../../model/equation.js';
 import type { Message } from '../../model/message.js';
 import type { ChildrenRelation, ColumnRelation } from '../../model/relation.js';
 import type { Names } from '../names.js';
@@ -122,12 +122,17 @@ function toEquation(
 ): Equation | null {
   const terms: Term[] = [];
   const blanks: Message[] = [];
+  const vacant: BlankTerm[] = [];
   const wholeCell = cellAt(whole);
   if (wholeCell) terms.push({ coefficient: 1, cell: wholeCell });
-  else blanks.push(blankPlace(table, whole.row, whole.column));
+  else {
+    blanks.push(blankPlace(table, whole.row, whole.column));
+    vacant.push({ coefficient: 1, table, ...whole });
+  }
   for (const part of parts) {
     const cell = cellAt(part);
     if (cell) terms.push({ coefficient: -1, cell });
+    else if (part.column >= 0) vacant.push({ coefficient: -1, table, ...part });
   }
   if (terms.length === 0) return null;
   return {
@@ -137,6 +142,7 @@ function toEquation(
     form,
     terms,
     ...(blanks.length > 0 ? { blanks } : {}),
+    ...(vacant.length > 0 ? { vacant } : {}),
     ...openOf([whole, ...parts]),
   };
 }

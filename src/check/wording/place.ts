@@ -1,8 +1,8 @@
 /** Places and figures in words, in both languages. */
 import { Decimal, formatAmount, type Unit } from '../../model/amount.js';
+import type { Catalogue } from '../../model/catalogue.js';
 import type { Cell, Claim, Direction, Row, Table } from '../../model/document.js';
 import type { Message } from '../../model/message.js';
-import type { Catalogue } from '../catalogue.js';
 
 const UNIT_WORDS: Readonly<Record<Unit, Message>> = {
   yuan: { zh: '元', en: 'CNY' },

@@ -1,5 +1,5 @@
 /** Where every cell of a document stands, for wording and grouping. */
-import type { Cell, Claim, Column, Document, Row, Stray, Table } from '../model/document.js';
+import type { Cell, Claim, Column, Document, Row, Stray, Table } from './document.js';
 
 interface Where {
   readonly table: Table | null;
