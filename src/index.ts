@@ -1,5 +1,6 @@
 /** gouji's public door: read inputs, check them, list the rules. Inputs are names and bytes; nothing here touches a disk. */
 import { run } from './check/run.js';
+import { diagnose } from './diagnose/index.js';
 import type { Document } from './model/document.js';
 import type { ReadDocument, Result, ResultDocument, UnreadInput } from './model/result.js';
 import type { Rule } from './model/rule.js';
@@ -63,7 +64,9 @@ export function checkDocuments(documents: readonly Document[], options: CheckOpt
   const settings = settingsFor(RULES, options);
   const checked = documents.map((document): ResultDocument => {
     const { rules: all, options: own } = settings(document);
-    return toResultDocument(run(document, all, own));
+    const checked = run(document, all, own);
+    const causes = diagnose(checked, (changed) => run(changed, all, own));
+    return toResultDocument(checked, causes);
   });
   const result: Result = {
     schema: 'gouji-result/1',

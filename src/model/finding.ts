@@ -1,4 +1,5 @@
 /** What the tool says: findings about the document, problems in reading it. */
+import type { Decimal } from './amount.js';
 import type { Cell } from './document.js';
 import type { Outcome } from './equation.js';
 import type { Message } from './message.js';
@@ -11,6 +12,16 @@ export interface Hint {
   readonly kind: string;
   readonly message: Message;
   readonly cells: readonly Cell[];
+}
+
+/** What a rule that is no equation would put in the place of a figure. */
+export interface Suggestion {
+  readonly kind: 'unit' | 'percent' | 'direction';
+  readonly cell: Cell;
+  readonly printed: string;
+  readonly value: Decimal;
+  /** Said instead of figure and suggestion, where it is no figure that has to change. */
+  readonly says?: Message;
 }
 
 export interface Finding {
@@ -26,6 +37,7 @@ export interface Finding {
   readonly evidence: readonly Cell[];
   readonly odd: readonly Cell[];
   readonly hints: readonly Hint[];
+  readonly suggests?: Suggestion;
 }
 
 /** Something in the document that could not be decided, with what it would imply. */

@@ -1,8 +1,8 @@
 /** The result of a check, `gouji-result/1`. */
 import { z } from 'zod';
-import { cell, decimal, message } from './cell.js';
+import { cell, decimal, location, message } from './cell.js';
 import { readDocument, tool, unread } from './document.js';
-import { EQUATION_KINDS, GRADES, SEVERITIES, VERDICTS, WAIVER_STATES } from './values.js';
+import { CAUSE_KINDS, COLUMN_KEYS, EQUATION_KINDS, GRADES, SEVERITIES, VERDICTS, WAIVER_STATES } from './values.js';
 
 const term = z.object({ coefficient: z.union([z.literal(1), z.literal(-1)]), cell: z.string().describe('A cell id.') });
 
@@ -49,17 +49,38 @@ const finding = z
   })
   .meta({ id: 'finding' });
 
-const figure = z.object({ cell: z.string(), printed: z.string(), value: decimal });
+const correction = z
+  .object({
+    cell: z.string().nullable().describe('A cell id; null where the place is blank.'),
+    blank: z
+      .object({
+        table: z.string(),
+        row: z.object({ code: z.string().nullable(), name: z.string() }),
+        column: z.object({ key: z.enum(COLUMN_KEYS), printed: z.string() }),
+        location,
+      })
+      .nullable(),
+    printed: z.string().describe('As the place would print it; empty where it ought to be blank.'),
+    value: decimal,
+  })
+  .meta({ id: 'correction', description: 'A figure, or a blank place, and what it ought to be.' });
 
 const cause = z
   .object({
     id: z.string(),
-    kind: z.string(),
-    cells: z.array(z.string()),
-    suggested: z.object({ printed: z.string(), value: decimal }),
-    certainty: z.enum(['certain', 'candidate']),
-    alternatives: z.array(figure),
+    kind: z.enum(CAUSE_KINDS),
+    cells: z.array(z.string()).describe('Ids of the figures to look at; empty where a blank has to be filled.'),
+    suggested: z
+      .object({ printed: z.string(), value: decimal })
+      .describe('Of the first correction; of a row that is missing or stands twice, its figure.'),
+    corrections: z.array(correction).describe('One for each figure that the slip put wrong.'),
+    certainty: z
+      .enum(['certain', 'candidate'])
+      .describe('certain: every explanation that is nearly as good blames the same figure.'),
+    alternatives: z.array(correction).describe('What else would explain it, the likeliest first.'),
     explains: z.array(z.string()).describe('Ids of findings.'),
+    confirmedBy: z.array(z.string()).describe('Ids of equations that the suggestion puts right.'),
+    contradictedBy: z.array(z.string()).describe('Ids of equations that it would leave or put wrong.'),
     message,
   })
   .meta({ id: 'cause' });

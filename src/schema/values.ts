@@ -1,4 +1,5 @@
 /** The words that a result may use, listed once for the schema; the types of the model hold each list complete. */
+import type { CauseKind } from '../model/cause.js';
 import type {
   Classification,
   ColumnKey,
@@ -88,3 +89,31 @@ export const GRADES = all<Grade>({ likely: true, unlikely: true });
 export const SEVERITIES = all<Severity>({ error: true, warning: true, note: true });
 export const UNREAD_KINDS = all<UnreadInput['kind']>({ unreadable: true, unrecognised: true, empty: true });
 export const WAIVER_STATES = all<ResultWaiver['state']>({ applied: true, grown: true, expired: true, unmatched: true });
+
+export const CAUSE_KINDS = all<CauseKind>({
+  sign: true,
+  direction: true,
+  point: true,
+  digit: true,
+  transposition: true,
+  lostDigit: true,
+  extraDigit: true,
+  tail: true,
+  otherYear: true,
+  neighbour: true,
+  omitted: true,
+  doubled: true,
+  missing: true,
+  surplus: true,
+  percent: true,
+  other: true,
+  unit: true,
+  rowScale: true,
+  columnScale: true,
+  swap: true,
+  wrongColumn: true,
+  shift: true,
+  omittedRow: true,
+  doubledRow: true,
+  several: true,
+});

@@ -1,21 +1,24 @@
 /** What came of checking, as plain JSON. Sorted, so that the same input gives the same bytes. */
 import type { Checked } from '../check/run.js';
+import type { Cause } from '../model/cause.js';
 import type { Cell } from '../model/document.js';
 import type { Outcome, Term } from '../model/equation.js';
 import type { Finding } from '../model/finding.js';
 import { maskedAll } from '../model/private.js';
 import type { ResultCell, ResultDocument, ResultEquation, ResultFinding, ResultTerm } from '../model/result.js';
+import { causeOfFinding, toCauses } from './causes.js';
 import { toCell } from './cells.js';
 import { toReadDocument } from './document.js';
 import { fnv1a } from './fnv.js';
 
 /** Where something was found that should not be published, no report repeats it: every such number is masked. */
-export function toResultDocument(checked: Checked): ResultDocument {
-  const result = plainOf(checked);
+export function toResultDocument(checked: Checked, causes: readonly Cause[]): ResultDocument {
+  const result = plainOf(checked, causes);
   return checked.findings.some(({ rule }) => rule.startsWith('disclosure/')) ? maskedAll(result) : result;
 }
 
-function plainOf(checked: Checked): ResultDocument {
+function plainOf(checked: Checked, causes: readonly Cause[]): ResultDocument {
+  const causeIds = causeOfFinding(causes);
   const { coverage, outcomes, findings, groups } = checked;
   const count = (verdict: Outcome['verdict']): number =>
     outcomes.filter((outcome) => outcome.verdict === verdict).length;
@@ -42,8 +45,12 @@ function plainOf(checked: Checked): ResultDocument {
         checked: coverage.checked,
       },
     },
-    findings: findings.map((finding, index) => toFinding(finding, index, groups[index] ?? 0, checked)),
-    causes: [],
+    findings: findings.map((finding, index) => {
+      const cause = causeIds.get(finding);
+      const plain = toFinding(finding, index, groups[index] ?? 0, checked);
+      return cause === undefined ? plain : { ...plain, cause };
+    }),
+    causes: toCauses(causes, checked),
     undecided: checked.undecided.map(({ rule, instance, reason, evidence }) => ({
       rule,
       instance,

@@ -48,5 +48,17 @@ function findingOf(table: Table, { exponent, own, other }: UnitSlip): Finding {
     evidence: [own, other],
     odd: [own],
     hints: [],
+    suggests: {
+      kind: 'unit',
+      cell: own,
+      printed: own.amount.printed,
+      value: own.amount.value.times(`1e${-exponent}`),
+      says: {
+        zh: meant ? `${name}标明的单位${stated}疑应为${NAMES[meant]}` : `${name}标明的单位${stated}与表内数字不符`,
+        en: meant
+          ? `the unit ${stated} of ${name} should perhaps be ${NAMES[meant]}`
+          : `the unit ${stated} of ${name} does not fit its figures`,
+      },
+    },
   };
 }

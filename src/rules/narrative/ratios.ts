@@ -4,7 +4,7 @@
  */
 import { Decimal, isNil } from '../../model/amount.js';
 import type { Cell, Claim, Document } from '../../model/document.js';
-import type { Finding } from '../../model/finding.js';
+import type { Finding, Suggestion } from '../../model/finding.js';
 import type { Message } from '../../model/message.js';
 import { quotient, type Range, rangeOf } from '../../model/range.js';
 import type { Observation, WordRule } from '../../model/rule.js';
@@ -177,7 +177,13 @@ function differing(rule: string, measure: RatioMeasure, ratio: Ratio, document: 
     evidence: [figure, ...cells],
     odd: [figure],
     hints: [],
+    ...(value && !fitting ? { suggests: workedOut(figure, value.abs()) } : {}),
   };
+}
+
+function workedOut(cell: Cell, exact: Decimal): Suggestion {
+  const value = exact.toDecimalPlaces(cell.amount.decimals);
+  return { kind: 'percent', cell, printed: value.toFixed(cell.amount.decimals), value };
 }
 
 const FITS = (printed: string): Message => ({
@@ -218,6 +224,12 @@ function wrongWay(rule: string, { claim, figure, cells }: Ratio): Finding {
     evidence: [figure, ...cells],
     odd: [figure],
     hints: [],
+    suggests: {
+      kind: 'direction',
+      cell: figure,
+      printed: figure.amount.printed,
+      value: figure.amount.value.negated(),
+    },
   };
 }
 

@@ -1,0 +1,97 @@
+/** What kind of slip a suggestion makes of the print, from the figure itself and from the figures around it. */
+import { isNil } from '../model/amount.js';
+import type { Catalogue } from '../model/catalogue.js';
+import type { CauseKind } from '../model/cause.js';
+import type { Cell, Claim, Document } from '../model/document.js';
+import { slipBetween } from './misprint.js';
+import { fenOf, type Quantity } from './system.js';
+
+/** The lines that one table includes and another may leave out. */
+const SEPARABLE = new Set([
+  'carryoverIn',
+  'carryoverOut',
+  'generalPublicCarryover',
+  'governmentFundsCarryover',
+  'stateCapitalCarryover',
+]);
+
+export interface Surroundings {
+  readonly document: Document;
+  readonly catalogue: Catalogue;
+  /** The amounts of carryovers, in fen. */
+  readonly separable: ReadonlySet<number>;
+}
+
+export function surroundingsOf(document: Document, catalogue: Catalogue): Surroundings {
+  const separable = new Set<number>();
+  for (const { cell, where } of catalogue.all.values()) {
+    if (!where.row?.line || !SEPARABLE.has(where.row.line) || isNil(cell.amount)) continue;
+    const value = fenOf(cell.amount.value);
+    if (value !== null) separable.add(value);
+  }
+  return { document, catalogue, separable };
+}
+
+export function kindOf(quantity: Quantity, right: number, around: Surroundings): CauseKind {
+  const [cell] = quantity.cells;
+  if (!cell) return 'missing';
+  const { value, step } = quantity;
+  if (Math.abs(right - value) <= step) return 'tail';
+  const slip = slipBetween(right / step, value / step);
+  const claim = around.catalogue.where(cell).claim;
+  if (slip === 'sign' && claim?.measure === 'change') return 'direction';
+  if (slip === 'sign' || slip === 'point') return slip;
+  if (value !== 0 && isOtherYear(cell, value, around)) return 'otherYear';
+  if (value !== 0 && isNeighbour(quantity, value, around)) return 'neighbour';
+  if (slip) return slip;
+  const gap = right - value;
+  if (isPart(cell, Math.abs(gap), around)) return gap > 0 ? 'omitted' : 'doubled';
+  return right === 0 ? 'surplus' : 'other';
+}
+
+function fenIn(cell: Cell | null | undefined): number | null {
+  return cell && !isNil(cell.amount) ? fenOf(cell.amount.value) : null;
+}
+
+function isOtherYear(cell: Cell, value: number, { catalogue, document }: Surroundings): boolean {
+  const { row, table, column, claim } = catalogue.where(cell);
+  if (claim) return otherYears(claim, document).some((other) => fenIn(other.cell) === value);
+  return (table?.columns ?? []).some(
+    (other, at) => other.key === column?.key && other.year !== column?.year && fenIn(row?.cells[at]) === value,
+  );
+}
+
+function otherYears(claim: Claim, { claims }: Document): readonly Claim[] {
+  return claims.filter(
+    ({ id, subject, measure, year }) =>
+      id !== claim.id && subject === claim.subject && measure === claim.measure && year !== claim.year,
+  );
+}
+
+/** The figures beside it: in its row, above and below, in its sentence. */
+export function neighboursOf(cell: Cell, { catalogue, document }: Surroundings): readonly Cell[] {
+  const { row, table, columnIndex, claim } = catalogue.where(cell);
+  if (claim) {
+    const same = document.claims.filter(
+      (other) => other.sentence === claim.sentence && other.section === claim.section,
+    );
+    return same.flatMap((other) => (other.cell && other.cell !== cell && other.cell.money ? [other.cell] : []));
+  }
+  if (!table || !row) return [];
+  const at = table.rows.indexOf(row);
+  const beside = row.cells.filter((_, column) => column !== columnIndex);
+  const [above, below] = [table.rows[at - 1]?.cells[columnIndex], table.rows[at + 1]?.cells[columnIndex]];
+  return [...beside, above, below].flatMap((other) => (other ? [other] : []));
+}
+
+function isNeighbour({ cells }: Quantity, value: number, around: Surroundings): boolean {
+  const own = new Set(cells);
+  return cells.some((cell) => neighboursOf(cell, around).some((other) => !own.has(other) && fenIn(other) === value));
+}
+
+/** Whether a total is off by one of its parts, or by a carryover. */
+function isPart(cell: Cell, gap: number, { catalogue, separable }: Surroundings): boolean {
+  if (separable.has(gap)) return true;
+  const { row, table, columnIndex } = catalogue.where(cell);
+  return (table?.rows ?? []).some((other) => other.parent === row?.index && fenIn(other.cells[columnIndex]) === gap);
+}

@@ -1,0 +1,95 @@
+/** Rows that a table lacks or has twice: its sums are off by what the row prints. */
+import { isNil } from '../model/amount.js';
+import type { CauseKind } from '../model/cause.js';
+import type { Cell, Row, Table } from '../model/document.js';
+import { OPERATION } from './cost.js';
+import type { Surroundings } from './kinds.js';
+import type { Step } from './operations.js';
+import type { State } from './state.js';
+import { fenOf, type Line, type System } from './system.js';
+
+interface Gap {
+  readonly line: Line;
+  readonly table: Table;
+  readonly parent: Row;
+  readonly column: number;
+}
+
+/**
+ * Sums over the children of a row that are short by what another table prints for a row that this one lacks, or over by what one of its
+ * rows prints that stands twice.
+ */
+export function missingRows(system: System, start: State, around: Surroundings): readonly Step[] {
+  const gaps = new Map<string, Gap[]>();
+  for (const index of start.broken) {
+    const gap = gapOf(system.lines[index] as Line, around);
+    if (!gap) continue;
+    const key = `${gap.table.id} ${gap.parent.index}`;
+    gaps.set(key, [...(gaps.get(key) ?? []), gap]);
+  }
+  return [...gaps.values()].flatMap((group) => [...omitted(group, around), ...doubled(group)]);
+}
+
+function gapOf(line: Line, { catalogue }: Surroundings): Gap | null {
+  const { equation } = line.outcome;
+  const whole = equation.terms.find(({ coefficient }) => coefficient === 1)?.cell;
+  if (equation.form !== 'children' || !whole || line.residual === 0) return null;
+  const { table, row, columnIndex } = catalogue.where(whole);
+  return table && row ? { line, table, parent: row, column: columnIndex } : null;
+}
+
+function stepOf(kind: CauseKind, gaps: readonly Gap[], cells: readonly Cell[]): Step {
+  return { kind, cost: OPERATION, changes: [], excused: gaps.map(({ line }) => line.index), cells };
+}
+
+/** What a row is known by in every table. */
+function nameOf({ code, line, name }: Row): string {
+  return code ?? line ?? name;
+}
+
+function omitted(gaps: readonly Gap[], { document }: Surroundings): Step[] {
+  const [{ table, parent }] = gaps as [Gap];
+  const own = new Set(table.rows.map(nameOf));
+  const steps: Step[] = [];
+  for (const other of document.tables) {
+    if (other === table || other.kind === null) continue;
+    for (const row of other.rows) {
+      if (own.has(nameOf(row)) || !belongsTo(row, other, parent, table)) continue;
+      const cells = gaps.flatMap(({ line }) => row.cells.find((cell) => fills(cell, line.residual)) ?? []);
+      if (cells.length === gaps.length) steps.push(stepOf('omittedRow', gaps, cells));
+    }
+  }
+  return steps.slice(0, 1);
+}
+
+/** Whether a row of another table would stand right below this parent. */
+function belongsTo(row: Row, its: Table, parent: Row, table: Table): boolean {
+  if (row.code !== null && its.classification === table.classification) {
+    const above = row.parent === null ? null : its.rows[row.parent];
+    if (parent.code !== null) return above?.code === parent.code;
+    return (above?.code ?? null) === null && parent.line === 'total';
+  }
+  return row.code === null && table.classification === null && row.side === parent.side;
+}
+
+function fills(cell: Cell | null, residual: number): cell is Cell {
+  return cell !== null && !isNil(cell.amount) && fenOf(cell.amount.value) === residual;
+}
+
+function doubled(gaps: readonly Gap[]): Step[] {
+  const [{ table, parent }] = gaps as [Gap];
+  const children = table.rows.filter((row) => row.parent === parent.index);
+  const twice = children.find(
+    (row) =>
+      children.some((other) => other !== row && nameOf(other) === nameOf(row)) &&
+      gaps.every(({ line, column }) => fills(row.cells[column] ?? null, -line.residual)),
+  );
+  if (!twice) return [];
+  return [
+    stepOf(
+      'doubledRow',
+      gaps,
+      gaps.flatMap(({ column }) => twice.cells[column] ?? []),
+    ),
+  ];
+}

@@ -1,0 +1,64 @@
+/** Causes as plain JSON: ids for cells, findings and equations. */
+import type { Checked } from '../check/run.js';
+import type { Cause, Correction } from '../model/cause.js';
+import type { Outcome } from '../model/equation.js';
+import type { Finding } from '../model/finding.js';
+import type { ResultCause, ResultCorrection } from '../model/result.js';
+
+export function toCauses(causes: readonly Cause[], { findings, outcomes }: Checked): ResultCause[] {
+  const findingIds = new Map(findings.map((finding, index) => [finding, `f${index + 1}`]));
+  const equationIds = new Map(outcomes.map((outcome, index) => [outcome, `e${index + 1}`]));
+  const idsOf = (all: readonly Outcome[]): string[] => all.flatMap((outcome) => equationIds.get(outcome) ?? []);
+  return causes.map((cause, index) => ({
+    id: causeId(index),
+    kind: cause.kind,
+    cells: [...new Set(cause.cells.map(({ id }) => id))],
+    suggested: suggestedBy(cause),
+    corrections: cause.corrections.map(toCorrection),
+    certainty: cause.certain ? 'certain' : 'candidate',
+    alternatives: cause.alternatives.map(toCorrection),
+    explains: findings.flatMap((finding) => (cause.explains.includes(finding) ? (findingIds.get(finding) ?? []) : [])),
+    confirmedBy: idsOf(cause.confirmedBy),
+    contradictedBy: idsOf(cause.contradictedBy),
+    message: cause.message,
+  }));
+}
+
+/** For each finding the first cause that explains it. */
+export function causeOfFinding(causes: readonly Cause[]): ReadonlyMap<Finding, string> {
+  const found = new Map<Finding, string>();
+  causes.forEach(({ explains }, index) => {
+    for (const finding of explains) if (!found.has(finding)) found.set(finding, causeId(index));
+  });
+  return found;
+}
+
+function causeId(index: number): string {
+  return `c${index + 1}`;
+}
+
+/** Of a row that is missing, or stands twice, its own figure. */
+function suggestedBy({ corrections, cells }: Cause): ResultCause['suggested'] {
+  const [first] = corrections;
+  if (first) return { printed: first.printed, value: first.value.toFixed() };
+  const [cell] = cells;
+  return { printed: cell?.amount.printed ?? '', value: cell?.amount.value.toFixed() ?? '0' };
+}
+
+function toCorrection({ cell, blank, printed, value }: Correction): ResultCorrection {
+  const column = blank?.table.columns[blank.column];
+  return {
+    cell: cell?.id ?? null,
+    blank:
+      blank && column
+        ? {
+            table: blank.table.number,
+            row: { code: blank.row.code, name: blank.row.name },
+            column: { key: column.key, printed: column.printed },
+            location: blank.row.location,
+          }
+        : null,
+    printed,
+    value: value.toFixed(),
+  };
+}
