@@ -65,7 +65,9 @@ export function checkDocuments(documents: readonly Document[], options: CheckOpt
   const checked = documents.map((document): ResultDocument => {
     const { rules: all, options: own } = settings(document);
     const checked = run(document, all, own);
-    const causes = diagnose(checked, (changed) => run(changed, all, own));
+    const heard = new Set(checked.findings.map(({ rule }) => rule));
+    const again = all.filter((rule) => readsFigures(rule) || heard.has(rule.id));
+    const causes = diagnose(checked, (changed) => run(changed, again, own));
     return toResultDocument(checked, causes);
   });
   const result: Result = {
@@ -75,6 +77,11 @@ export function checkDocuments(documents: readonly Document[], options: CheckOpt
     summary: summarise(checked, options.unread ?? [], options.skipped ?? 0),
   };
   return options.baseline ? applyBaseline(result, options.baseline, options.asOf ?? today()) : result;
+}
+
+/** Rules on words alone say the same whatever a figure is; they need not be asked again. */
+function readsFigures(rule: Rule): boolean {
+  return 'relations' in rule || rule.family === 'narrative' || rule.family === 'performance';
 }
 
 /** The day by the clock of this machine. */

@@ -1,4 +1,4 @@
-/** From the cheapest explanation to causes: one for each slip, with what else it may have been. */
+/** From the cheapest explanations to causes: one for each slip, with what else it may have been. */
 import type { Cause, Correction } from '../model/cause.js';
 import type { Finding } from '../model/finding.js';
 import { correctionsOf } from './corrections.js';
@@ -8,61 +8,61 @@ import type { Solution } from './search.js';
 import { apply, type State } from './state.js';
 import { wordCause } from './wording.js';
 
-/** Explanations that cost so much more than the best are nearly as good. */
-const AS_GOOD = 0.35;
 const MOST_ALTERNATIVES = 5;
 
-export function causesOf(solutions: readonly Solution[], start: State, trial: Trial): readonly Cause[] {
-  const [best, ...others] = solutions;
-  if (!best) return [];
-  const rivals = others.filter(({ cost, left }) => cost <= best.cost + AS_GOOD && left.length <= best.left.length);
-  const explained = explainedOf(best, start, trial);
-  return best.steps.map((step, at) => causeOf(step, best, rivals, start, trial, explained[at] ?? []));
+/** What explains one group of equations that hang together: the best explanation, and those that are nearly as good. */
+export interface Explained {
+  readonly start: State;
+  readonly best: Solution;
+  readonly rivals: readonly Solution[];
 }
 
-/** For each step the findings that are gone with it; those that go only with all of them belong to each that they read. */
-function explainedOf({ steps }: Solution, start: State, trial: Trial): readonly (readonly Finding[])[] {
-  const alone = steps.map((step) => goneWith(step, start, trial));
-  if (steps.length === 1) return alone;
-  const known = new Set(alone.flat());
-  const together = (trial.after(changesOf(steps))?.gone ?? []).filter((finding) => !known.has(finding));
-  return steps.map((step, at) => {
-    const cells = new Set(cellsOf(step, trial).map(({ id }) => id));
-    return [...(alone[at] ?? []), ...together.filter(({ evidence }) => evidence.some(({ id }) => cells.has(id)))];
+interface Slip extends Explained {
+  readonly step: Step;
+}
+
+export function causesOf(all: readonly Explained[], trial: Trial): readonly Cause[] {
+  const slips = all.flatMap((one): Slip[] => one.best.steps.map((step) => ({ ...one, step })));
+  const told = slips.map(({ step, start }) => {
+    const repaired = apply(trial.system, start, step.changes, step.excused)?.repaired ?? [];
+    return toldOf(trial.checked, trial.system, repaired);
   });
+  const explained = shared(slips, told, trial);
+  return slips.map((slip, at) => causeOf(slip, explained[at] ?? [], trial));
 }
 
-function goneWith(step: Step, start: State, trial: Trial): readonly Finding[] {
-  const repaired = apply(trial.system, start, step.changes, step.excused)?.repaired ?? [];
-  const told = toldOf(trial.checked, trial.system, repaired);
-  if (step.changes.length === 0) return told;
-  const verdict = trial.after(step.changes);
-  return verdict ? [...new Set([...told, ...verdict.gone])] : told;
-}
-
-function cellsOf(step: Step, { system }: Trial): Cause['cells'] {
-  const changed = step.changes.flatMap(({ quantity }) => system.quantities[quantity]?.cells ?? []);
-  return changed.length > 0 ? changed : step.cells;
-}
-
-function causeOf(
-  step: Step,
-  best: Solution,
-  rivals: readonly Solution[],
-  start: State,
+/**
+ * What is gone once all slips are mended belongs to those whose equations it tells of; else to those whose figures it shows; else, as
+ * with a sum that is right again all the way up, to all.
+ */
+function shared(
+  slips: readonly Slip[],
+  told: readonly (readonly Finding[])[],
   trial: Trial,
-  explains: readonly Finding[],
-): Cause {
+): readonly (readonly Finding[])[] {
+  const gone = trial.after(slips.flatMap(({ step }) => step.changes))?.gone ?? [];
+  const known = new Set(told.flat());
+  const figures = slips.map(({ step }) => new Set(cellsOf(step, trial).map(({ id }) => id)));
+  const rest = gone.filter((finding) => !known.has(finding));
+  const shows = rest.map((finding) => figures.map((own) => finding.evidence.some(({ id }) => own.has(id))));
+  return told.map((own, at) => [
+    ...own,
+    ...rest.filter((_, index) => shows[index]?.[at] || !shows[index]?.some(Boolean)),
+  ]);
+}
+
+function cellsOf({ changes, cells }: Step, { system }: Trial): Cause['cells'] {
+  const changed = changes.flatMap(({ quantity }) => system.quantities[quantity]?.cells ?? []);
+  return changed.length > 0 ? changed : cells;
+}
+
+function causeOf({ step, best, rivals, start }: Slip, explains: readonly Finding[], trial: Trial): Cause {
   const { system, checked } = trial;
-  const effect = apply(system, start, step.changes, step.excused);
   const outcomes = (lines: readonly number[]): Cause['confirmedBy'] =>
     lines.flatMap((index) => system.lines[index]?.outcome ?? []);
-  const whole = apply(
-    system,
-    start,
-    changesOf(best.steps),
-    best.steps.flatMap(({ excused }) => excused),
-  );
+  const alone = apply(system, start, step.changes, step.excused);
+  const excused = best.steps.flatMap((one) => one.excused);
+  const together = apply(system, start, changesOf(best.steps), excused);
   const read = new Set(step.changes.flatMap(({ quantity }) => system.linesOf[quantity] ?? []));
   const cause = {
     kind: step.kind,
@@ -71,8 +71,8 @@ function causeOf(
     certain: rivals.every((rival) => rival.steps.some((other) => isSame(other, step))),
     alternatives: alternativesTo(best, rivals, trial),
     explains,
-    confirmedBy: outcomes(effect?.repaired ?? []),
-    contradictedBy: outcomes([...(whole?.state.broken ?? [])].filter((index) => read.has(index))),
+    confirmedBy: outcomes(alone?.repaired ?? []),
+    contradictedBy: outcomes([...(together?.state.broken ?? [])].filter((index) => read.has(index))),
   };
   return { ...cause, message: wordCause(cause, checked.catalogue) };
 }
@@ -87,12 +87,10 @@ function isSame(one: Step, other: Step): boolean {
 function alternativesTo(best: Solution, rivals: readonly Solution[], { system }: Trial): readonly Correction[] {
   const blamed = new Set(changesOf(best.steps).map(({ quantity }) => quantity));
   const found: Correction[] = [];
-  for (const { steps } of rivals) {
-    for (const change of changesOf(steps)) {
-      if (blamed.has(change.quantity)) continue;
-      blamed.add(change.quantity);
-      found.push(...correctionsOf(system, change).slice(0, 1));
-    }
+  for (const change of rivals.flatMap(({ steps }) => changesOf(steps))) {
+    if (blamed.has(change.quantity)) continue;
+    blamed.add(change.quantity);
+    found.push(...correctionsOf(system, change).slice(0, 1));
   }
   return found.slice(0, MOST_ALTERNATIVES);
 }

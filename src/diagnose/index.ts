@@ -6,7 +6,7 @@
 import type { Checked } from '../check/run.js';
 import type { Cause } from '../model/cause.js';
 import type { Document } from '../model/document.js';
-import { causesOf } from './causes.js';
+import { causesOf, type Explained } from './causes.js';
 import { componentsOf } from './components.js';
 import { explainedBy, type Trial, trialOf } from './explained.js';
 import { surroundingsOf } from './kinds.js';
@@ -30,12 +30,12 @@ export function diagnose(checked: Checked, recheck: Recheck): readonly Cause[] {
   const around = surroundingsOf(checked.document, checked.catalogue);
   const trial: Trial = trialOf(checked, system, recheck);
   const whole = startOf(system.lines);
-  const causes = componentsOf(system).flatMap((component): readonly Cause[] => {
+  const explained = componentsOf(system).flatMap((component): Explained[] => {
     const start = { ...whole, broken: new Set(component) };
-    const operations = operationsOn(system, start, around);
-    const { solutions } = search(system, start, operations, around);
-    const ordered = ranked(solutions, trial);
-    return causesOf(ordered, start, trial);
+    const { solutions } = search(system, start, operationsOn(system, start, around), around);
+    const [best, ...rivals] = ranked(solutions, trial);
+    return best ? [{ start, best, rivals }] : [];
   });
+  const causes = causesOf(explained, trial);
   return [...causes, ...statedCauses(checked, explainedBy(causes))];
 }
