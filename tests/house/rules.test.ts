@@ -12,7 +12,7 @@ import { indexDocument } from '../../src/model/places.js';
 import type { Relation } from '../../src/model/relation.js';
 import { EXAMPLES } from '../../src/rules/examples.js';
 import { RULES } from '../../src/rules/index.js';
-import { madeDocuments } from '../clean/made.js';
+import { madeDocuments } from '../../bench/departments/made.js';
 import { FIXTURES, inputOf } from '../fixtures/fixture.js';
 import { ROOT } from './sources.js';
 

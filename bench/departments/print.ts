@@ -3,6 +3,9 @@ import type { Fen } from './department.js';
 
 export type Unit = '万元' | '元' | '整元';
 
+/** Stands before every amount until the page is made, so that amounts are told from codes and years. A word joiner, which no page prints. */
+export const MARK = '\u2060';
+
 const STEP: Readonly<Record<Unit, number>> = { 万元: 10_000, 元: 1, 整元: 100 };
 const DECIMALS: Readonly<Record<Unit, number>> = { 万元: 2, 元: 2, 整元: 0 };
 
@@ -23,5 +26,5 @@ export function printed(amount: Fen, unit: Unit, grouped = true): string {
   const whole = digits.slice(0, digits.length - decimals);
   const fraction = digits.slice(digits.length - decimals);
   const shown = grouped ? whole.replace(/\B(?=(?:\d{3})+$)/g, ',') : whole;
-  return `${steps < 0 ? '-' : ''}${shown}${decimals > 0 ? `.${fraction}` : ''}`;
+  return `${MARK}${steps < 0 ? '-' : ''}${shown}${decimals > 0 ? `.${fraction}` : ''}`;
 }

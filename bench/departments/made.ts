@@ -5,8 +5,8 @@ import { chongqingForm } from './chongqing-form.js';
 import { type Department, departmentOf } from './department.js';
 import { generalForm } from './general-form.js';
 import { GENERAL } from './places.js';
-import { stepOf, type Unit } from './print.js';
-import { randomFrom } from './random.js';
+import { MARK, stepOf, type Unit } from './print.js';
+import { type Random, randomFrom } from './random.js';
 import { shanghaiForm } from './shanghai-form.js';
 
 /** Whether every leaf is a whole step of the print, so that all sums are exact, or is any amount, so that each print is rounded. */
@@ -33,11 +33,26 @@ const FORMS: Readonly<Record<string, Form>> = {
 export const LAYOUTS: readonly string[] = Object.keys(FORMS);
 
 export function madeDocument(layout: string, seed: number, precision: Precision): Input {
+  const grain = precision === 'exact' ? stepOf(formOf(layout).unit) : 1;
+  const page = markedPage(layout, seed, randomFrom(seed), grain).replaceAll(MARK, '');
+  return { name: `${layout}-${seed}.html`, bytes: new TextEncoder().encode(page) };
+}
+
+/** The step of the layout's print, in fen. */
+export function grainOf(layout: string): number {
+  return stepOf(formOf(layout).unit);
+}
+
+/** The page with `MARK` before every amount. */
+export function markedPage(layout: string, seed: number, random: Random, grain: number): string {
+  const form = formOf(layout);
+  return form.write(departmentOf(seed, random, grain, form.year));
+}
+
+function formOf(layout: string): Form {
   const form = FORMS[layout];
   if (!form) throw new Error(`no form for ${layout}`);
-  const grain = precision === 'exact' ? stepOf(form.unit) : 1;
-  const department = departmentOf(seed, randomFrom(seed), grain, form.year);
-  return { name: `${layout}-${seed}.html`, bytes: new TextEncoder().encode(form.write(department)) };
+  return form;
 }
 
 /** So many of each layout. */
