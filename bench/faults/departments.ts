@@ -1,5 +1,5 @@
 /** Random departments for the benchmark: pages with their figures, and what is redundant in them. */
-import { LAYOUTS, grainOf, markedPage, type Precision } from '../departments/made.js';
+import { grainOf, LAYOUTS, markedPage, type Precision } from '../departments/made.js';
 import { type Random, randomFrom } from '../departments/random.js';
 import { type Figure, figuresOf } from './figures.js';
 import { type Page, pageOf } from './page.js';
@@ -23,7 +23,7 @@ function twofold(build: number, amounts: number): Random {
 }
 
 /** More than a department has amounts of its own. */
-const SAMPLES = 110;
+const SAMPLES = 160;
 const WHOLE = 1_000_000;
 
 export function made(layout: string, seed: number, precision: Precision): Made {

@@ -27,9 +27,7 @@ export function judge(result: Result, faults: readonly Fault[], loudBefore: Read
   });
   const [rank = null] = ranks;
   const valueRight = faults.every((fault) =>
-    named.some((one) =>
-      fault.truths.some((truth) => isTruth(one, truth, cells, fault) && isRight(one, truth)),
-    ),
+    named.some((one) => fault.truths.some((truth) => isTruth(one, truth, cells, fault) && isRight(one, truth))),
   );
   return { detected, rank, all: ranks.every((one) => one !== null), valueRight };
 }
@@ -60,19 +58,27 @@ function cellsIn({ tables, narrative }: ResultDocument): readonly ResultCell[] {
 
 function isTruth(one: Named, truth: Truth, cells: ReadonlyMap<string, ResultCell>, { kind }: Fault): boolean {
   const { figure, printed } = truth;
-  if (one.cells.some((id) => isAt(cells.get(id), truth, printed))) return true;
+  if (one.cells.some((id) => isAt(cells.get(id), truth, printed, kind))) return true;
   // A row that is left out is named by the figures that other tables print for it.
-  if (kind === 'omittedRow' && one.kind === 'omittedRow')
-    return one.cells.some((id) => bare(cells.get(id)?.row?.name ?? '') === bare(figure.label));
+  if (kind === 'omittedRow' && (one.kind === 'omittedRow' || one.kind === 'shortList'))
+    return one.cells.some((id) => {
+      const row = cells.get(id)?.row;
+      // Where nobody prints it, the list is named that lacks it.
+      return (
+        bare(row?.name ?? '') === bare(figure.label) ||
+        (row?.code !== null && figure.code.startsWith(row?.code ?? '-')) ||
+        row?.code === null
+      );
+    });
   return one.corrections.some(
     ({ blank, cell }) =>
       (printed === '' && blank !== null && bare(blank.row.name) === bare(figure.label)) ||
-      (cell !== null && isAt(cells.get(cell), truth, printed)),
+      (cell !== null && isAt(cells.get(cell), truth, printed, kind)),
   );
 }
 
 /** Whether a cell of the result is the place of the fault: its print, and the words of its row or sentence. */
-function isAt(cell: ResultCell | undefined, { figure }: Truth, printed: string): boolean {
+function isAt(cell: ResultCell | undefined, { figure }: Truth, printed: string, kind: Fault['kind']): boolean {
   if (!cell || printed === '' || bare(cell.printed) !== bare(printed)) return false;
   if (figure.kind === 'table') {
     if (cell.kind !== 'table') return false;
@@ -80,13 +86,19 @@ function isAt(cell: ResultCell | undefined, { figure }: Truth, printed: string):
     return label === '' || name === '' || name.includes(label) || label.includes(name);
   }
   const sentence = bare(cell.claim?.sentence ?? '');
-  return cell.kind === 'narrative' && sentence.includes(bare(figure.label + printed));
+  const label = bare(figure.label);
+  // The word before the figure is what was changed.
+  return (
+    cell.kind === 'narrative' &&
+    (kind === 'direction' ? sentence.includes(label.slice(0, -2)) : sentence.includes(label + bare(printed)))
+  );
 }
 
 const worth = (text: string): number => Number(text.replaceAll(',', '') || '0');
 
 function isRight({ corrections, kind, printed }: Named, { figure, right }: Truth): boolean {
-  if (kind === 'omittedRow' || kind === 'doubledRow' || kind === 'unit') return printed !== '';
+  if (kind === 'omittedRow' || kind === 'shortList') return worth(printed) === worth(right);
+  if (kind === 'doubledRow' || kind === 'unit') return printed !== '';
   return corrections.some(
     (one) =>
       worth(one.printed) === worth(right) ||

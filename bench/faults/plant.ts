@@ -232,13 +232,11 @@ const swapped: Planter = (page, figures, random) => {
   return rewritten('swapped', page, texts);
 };
 
-/** Ten-thousand-fold, as if the place were in 元 where its table is in 万元, or the other way. */
-function scaledText({ text, step }: Figure): string {
+/** As if the place were in 元 where its table is in 万元, or in 万元 with two decimals where it is in 元. */
+function scaledText({ text, unit, value }: Figure): string {
   const { digits } = parse(text);
-  const isWan = step === 10_000;
-  if (isWan) return write(`${digits}0000`, text);
-  const whole = digits.slice(0, -4) || '0';
-  return write(whole, text);
+  if (unit === 1_000_000) return write(`${digits}0000`, text);
+  return write(String(Math.round(value / 10_000)), '0.00').replace(/\B(?=(?:\d{3})+\.)/g, ',');
 }
 
 const columnScale: Planter = (page, figures, random) => {

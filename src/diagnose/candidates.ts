@@ -32,10 +32,17 @@ export function valuesFor(system: System, state: State, quantity: number): reado
   });
   const own = valueIn(system, state, quantity);
   const values = options
-    .filter(({ value }) => value !== own)
+    .filter(({ value }) => value !== own && isPrintable(system, quantity, value))
     .sort((a, b) => b.support - a.support)
     .map(({ value }) => value);
   return [...new Set(values)].slice(0, MOST);
+}
+
+/** Amounts of tables do not turn negative, and nothing is finer than its print. */
+function isPrintable(system: System, quantity: number, value: number): boolean {
+  const of = system.quantities[quantity];
+  if (!of || value % of.step !== 0) return false;
+  return value >= 0 || of.value < 0 || of.cells[0]?.kind === 'narrative';
 }
 
 function needOf(system: System, state: State, quantity: number, index: number): Need | null {

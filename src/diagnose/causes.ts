@@ -1,18 +1,19 @@
 /** From the cheapest explanations to causes: one for each slip, with what else it may have been. */
+import { Decimal } from '../model/amount.js';
 import type { Cause, Correction } from '../model/cause.js';
 import type { Finding } from '../model/finding.js';
 import { correctionsOf } from './corrections.js';
-import { changesOf, type Trial, toldOf } from './explained.js';
+import { correctionsBy, type Trial, toldOf } from './explained.js';
 import type { Step } from './operations.js';
 import type { Solution } from './search.js';
-import { apply, type State } from './state.js';
+import { apply } from './state.js';
+import type { System } from './system.js';
 import { wordCause } from './wording.js';
 
 const MOST_ALTERNATIVES = 5;
 
 /** What explains one group of equations that hang together: the best explanation, and those that are nearly as good. */
 export interface Explained {
-  readonly start: State;
   readonly best: Solution;
   readonly rivals: readonly Solution[];
 }
@@ -23,9 +24,10 @@ interface Slip extends Explained {
 
 export function causesOf(all: readonly Explained[], trial: Trial): readonly Cause[] {
   const slips = all.flatMap((one): Slip[] => one.best.steps.map((step) => ({ ...one, step })));
-  const told = slips.map(({ step, start }) => {
-    const repaired = apply(trial.system, start, step.changes, step.excused)?.repaired ?? [];
-    return toldOf(trial.checked, trial.system, repaired);
+  if (slips.length === 0) return [];
+  const told = slips.map(({ step, best: { system, start } }) => {
+    const repaired = apply(system, start, step.changes, step.excused)?.repaired ?? [];
+    return toldOf(trial.checked, system, repaired);
   });
   const explained = shared(slips, told, trial);
   return slips.map((slip, at) => causeOf(slip, explained[at] ?? [], trial));
@@ -40,9 +42,9 @@ function shared(
   told: readonly (readonly Finding[])[],
   trial: Trial,
 ): readonly (readonly Finding[])[] {
-  const gone = trial.after(slips.flatMap(({ step }) => step.changes))?.gone ?? [];
+  const gone = trial.after(slips.flatMap(({ best, step }) => correctionsBy(best.system, [step])))?.gone ?? [];
   const known = new Set(told.flat());
-  const figures = slips.map(({ step }) => new Set(cellsOf(step, trial).map(({ id }) => id)));
+  const figures = slips.map(({ best, step }) => new Set(cellsOf(step, best.system).map(({ id }) => id)));
   const rest = gone.filter((finding) => !known.has(finding));
   const shows = rest.map((finding) => figures.map((own) => finding.evidence.some(({ id }) => own.has(id))));
   return told.map((own, at) => [
@@ -51,25 +53,33 @@ function shared(
   ]);
 }
 
-function cellsOf({ changes, cells }: Step, { system }: Trial): Cause['cells'] {
-  const changed = changes.flatMap(({ quantity }) => system.quantities[quantity]?.cells ?? []);
+function cellsOf({ changes, cells }: Step, { quantities }: System): Cause['cells'] {
+  const changed = changes.flatMap(({ quantity }) => quantities[quantity]?.cells ?? []);
   return changed.length > 0 ? changed : cells;
 }
 
-function causeOf({ step, best, rivals, start }: Slip, explains: readonly Finding[], trial: Trial): Cause {
-  const { system, checked } = trial;
+function causeOf({ step, best, rivals }: Slip, explains: readonly Finding[], { checked }: Trial): Cause {
+  const { system, start } = best;
   const outcomes = (lines: readonly number[]): Cause['confirmedBy'] =>
     lines.flatMap((index) => system.lines[index]?.outcome ?? []);
   const alone = apply(system, start, step.changes, step.excused);
-  const excused = best.steps.flatMap((one) => one.excused);
-  const together = apply(system, start, changesOf(best.steps), excused);
+  const together = apply(
+    system,
+    start,
+    best.steps.flatMap(({ changes }) => changes),
+    best.steps.flatMap(({ excused }) => excused),
+  );
   const read = new Set(step.changes.flatMap(({ quantity }) => system.linesOf[quantity] ?? []));
+  const corrections = step.changes.flatMap((change) => correctionsOf(system, change));
+  const cells = cellsOf(step, system);
   const cause = {
     kind: step.kind,
-    corrections: step.changes.flatMap((change) => correctionsOf(system, change)),
-    cells: cellsOf(step, trial),
-    certain: rivals.every((rival) => rival.steps.some((other) => isSame(other, step))),
-    alternatives: alternativesTo(best, rivals, trial),
+    // Of a table in the wrong unit it is the unit that has to change; one figure shows it.
+    corrections: step.kind === 'unit' ? corrections.slice(0, 1) : corrections,
+    cells: step.kind === 'unit' ? cells.slice(0, 1) : cells,
+    certain: rivals.every((rival) => rival.steps.some((other) => isSame(other, rival.system, step, system))),
+    alternatives: alternativesTo(best, rivals),
+    ...(step.lacks === undefined ? {} : { lacks: new Decimal(step.lacks).dividedBy(100) }),
     explains,
     confirmedBy: outcomes(alone?.repaired ?? []),
     contradictedBy: outcomes([...(together?.state.broken ?? [])].filter((index) => read.has(index))),
@@ -77,20 +87,34 @@ function causeOf({ step, best, rivals, start }: Slip, explains: readonly Finding
   return { ...cause, message: wordCause(cause, checked.catalogue) };
 }
 
-function isSame(one: Step, other: Step): boolean {
-  if (one.changes.length === 0 || other.changes.length === 0)
-    return one.kind === other.kind && one.excused.join() === other.excused.join();
-  return one.changes.some(({ quantity }) => other.changes.some((change) => change.quantity === quantity));
+/** Whether two slips blame a figure in common. */
+function isSame(one: Step, its: System, other: Step, others: System): boolean {
+  const own = new Set(placesOf(one, its));
+  return placesOf(other, others).some((place) => own.has(place));
+}
+
+function placesOf(step: Step, { quantities }: System): readonly string[] {
+  const cells = cellsOf(step, { quantities } as System).map(({ id }) => id);
+  const blanks = step.changes.flatMap(({ quantity }) => {
+    const vacant = quantities[quantity]?.vacant;
+    return vacant ? [`${vacant.table.id} ${vacant.row.index} ${vacant.column}`] : [];
+  });
+  return [...cells, ...blanks];
 }
 
 /** The figures that the other explanations would change. */
-function alternativesTo(best: Solution, rivals: readonly Solution[], { system }: Trial): readonly Correction[] {
-  const blamed = new Set(changesOf(best.steps).map(({ quantity }) => quantity));
+function alternativesTo(best: Solution, rivals: readonly Solution[]): readonly Correction[] {
+  const placeOf = ({ cell, blank }: Correction): string =>
+    cell?.id ?? `${blank?.table.id} ${blank?.row.index} ${blank?.column}`;
+  const blamed = new Set(correctionsBy(best.system, best.steps).map(placeOf));
   const found: Correction[] = [];
-  for (const change of rivals.flatMap(({ steps }) => changesOf(steps))) {
-    if (blamed.has(change.quantity)) continue;
-    blamed.add(change.quantity);
-    found.push(...correctionsOf(system, change).slice(0, 1));
+  for (const { system, steps } of rivals) {
+    for (const change of steps.flatMap(({ changes }) => changes)) {
+      const all = correctionsOf(system, change);
+      if (all.some((one) => blamed.has(placeOf(one)))) continue;
+      for (const one of all) blamed.add(placeOf(one));
+      found.push(...all.slice(0, 1));
+    }
   }
   return found.slice(0, MOST_ALTERNATIVES);
 }

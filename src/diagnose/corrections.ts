@@ -2,11 +2,9 @@
 import { type Amount, Decimal, formatAmount, parseAmount, type Unit } from '../model/amount.js';
 import type { Correction } from '../model/cause.js';
 import type { Cell, Claim, Document, Row, Table } from '../model/document.js';
+import { decimalsIn, printedLike } from '../model/printed-like.js';
 import type { Change } from './state.js';
 import type { System } from './system.js';
-
-const EXPONENT: Readonly<Record<Unit, number>> = { yuan: 0, 'wan-yuan': 4, 'yi-yuan': 8 };
-const THOUSAND = /\d{4}/;
 
 /** The corrections of a change: one for each place that prints the quantity. */
 export function correctionsOf(system: System, { quantity, value }: Change): readonly Correction[] {
@@ -19,22 +17,6 @@ export function correctionsOf(system: System, { quantity, value }: Change): read
     return [{ cell: null, blank: { table, row, column }, printed, value: yuan }];
   }
   return of.cells.map((cell) => ({ cell, blank: null, printed: printedLike(yuan, cell), value: yuan }));
-}
-
-/** An amount as the place of this cell would print it: in its unit and fineness, with or without separators. */
-export function printedLike(value: Decimal, { amount, step, kind }: Cell): string {
-  const fine = decimalsIn(amount.unit, step, value);
-  const needed = value.dividedBy(new Decimal(`1e${EXPONENT[amount.unit]}`)).decimalPlaces();
-  const decimals = kind === 'narrative' ? Math.max(needed, Math.min(fine, amount.decimals)) : fine;
-  const shown = formatAmount(value, amount.unit, decimals);
-  return THOUSAND.test(amount.printed) ? shown.replaceAll(',', '') : shown;
-}
-
-/** Decimals of the finest print of a place; of an exact one, two. */
-function decimalsIn(unit: Unit, step: Decimal, value: Decimal): number {
-  const needed = value.dividedBy(new Decimal(`1e${EXPONENT[unit]}`)).decimalPlaces();
-  if (step.isZero()) return Math.max(needed, unit === 'yuan' ? 2 : 0);
-  return Math.max(0, needed, -step.dividedBy(new Decimal(`1e${EXPONENT[unit]}`)).e);
 }
 
 /** The document with these corrections: what would be read if they were made. */

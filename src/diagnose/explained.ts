@@ -1,20 +1,18 @@
 /** What a suggestion would change: the document is checked again as if it were made. */
 import type { Checked } from '../check/run.js';
-import type { Cause } from '../model/cause.js';
+import type { Cause, Correction } from '../model/cause.js';
 import { isQuestion } from '../model/counted.js';
 import type { Finding } from '../model/finding.js';
 import { corrected, correctionsOf } from './corrections.js';
 import type { Recheck } from './index.js';
 import type { Step } from './operations.js';
-import type { Change } from './state.js';
-import type { System } from './system.js';
+import { type System, vacantKey } from './system.js';
 
 /** A document under trial, with how often it may be checked again. */
 export interface Trial {
   readonly checked: Checked;
-  readonly system: System;
   /** What is found after these changes; null where the document was checked again often enough. */
-  readonly after: (changes: readonly Change[]) => Verdict | null;
+  readonly after: (corrections: readonly Correction[]) => Verdict | null;
 }
 
 export interface Verdict {
@@ -26,22 +24,17 @@ export interface Verdict {
 
 const MOST_TRIALS = 16;
 
-export function trialOf(checked: Checked, system: System, recheck: Recheck): Trial {
+export function trialOf(checked: Checked, recheck: Recheck): Trial {
   let trials = 0;
   const known = new Map<string, Verdict>();
   const before = new Set(checked.findings.map(keyOf));
-  const after = (changes: readonly Change[]): Verdict | null => {
-    const key = JSON.stringify(changes);
+  const after = (corrections: readonly Correction[]): Verdict | null => {
+    const key = keyOfAll(corrections);
     const seen = known.get(key);
     if (seen) return seen;
     if (trials >= MOST_TRIALS) return null;
     trials += 1;
-    const again = recheck(
-      corrected(
-        checked.document,
-        changes.flatMap((change) => correctionsOf(system, change)),
-      ),
-    );
+    const again = recheck(corrected(checked.document, corrections));
     const left = new Set(again.findings.map(keyOf));
     const verdict = {
       gone: checked.findings.filter((finding) => !left.has(keyOf(finding)) && !isQuestion(finding)),
@@ -50,7 +43,11 @@ export function trialOf(checked: Checked, system: System, recheck: Recheck): Tri
     known.set(key, verdict);
     return verdict;
   };
-  return { checked, system, after };
+  return { checked, after };
+}
+
+function keyOfAll(corrections: readonly Correction[]): string {
+  return corrections.map(({ cell, blank, value }) => `${cell?.id ?? (blank && vacantKey(blank))} ${value}`).join();
 }
 
 function keyOf({ rule, instance, severity }: Finding): string {
@@ -70,8 +67,9 @@ export function toldOf({ findings }: Checked, system: System, lines: readonly nu
   });
 }
 
-export function changesOf(steps: readonly Step[]): readonly Change[] {
-  return steps.flatMap(({ changes }) => changes);
+/** All that the steps would put in the places of figures. */
+export function correctionsBy(system: System, steps: readonly Step[]): readonly Correction[] {
+  return steps.flatMap(({ changes }) => changes.flatMap((change) => correctionsOf(system, change)));
 }
 
 export function explainedBy(causes: readonly Cause[]): ReadonlySet<Finding> {

@@ -1,41 +1,81 @@
 /**
  * Root causes: for each group of broken equations that hang together the least-weight set of slips that lets all of them hold
- * (Fellegi and Holt 1976), each with what it ought to be. What a suggestion would do to the rules that are no equations is found by checking the
- * document again with it; so a suggestion that breaks something else is seen to.
+ * (Fellegi and Holt 1976), each with what it ought to be. Slips of whole tables, columns and rows come first, since the least-weight set would
+ * otherwise find a cheaper wrong answer; each stage removes what it explains. What a suggestion would do to the rules that are no equations
+ * is found by checking the document again with it.
  */
 import type { Checked } from '../check/run.js';
 import type { Cause } from '../model/cause.js';
 import type { Document } from '../model/document.js';
 import { causesOf, type Explained } from './causes.js';
 import { componentsOf } from './components.js';
-import { explainedBy, type Trial, trialOf } from './explained.js';
-import { surroundingsOf } from './kinds.js';
-import { operationsOn } from './operations.js';
+import { explainedBy, trialOf } from './explained.js';
+import { type Surroundings, surroundingsOf } from './kinds.js';
+import { operationsOn, systematicOn } from './operations.js';
 import { ranked } from './ranking.js';
-import { search } from './search.js';
-import { startOf } from './state.js';
+import { type Found, search } from './search.js';
+import { apply, type State, startOf } from './state.js';
 import { statedCauses } from './stated.js';
-import { systemOf } from './system.js';
+import { type System, systemOf } from './system.js';
 
 /** Checks the same rules on another state of the document. */
 export type Recheck = (document: Document) => Checked;
 
 /** The causes in reading order, and none where nothing broke. Pure. */
 export function diagnose(checked: Checked, recheck: Recheck): readonly Cause[] {
-  const loud = checked.findings.some(
-    ({ outcome, suggests }) => outcome?.verdict === 'discrepant' || outcome?.grade === 'unlikely' || suggests,
-  );
-  if (!loud) return [];
-  const system = systemOf(checked.outcomes);
+  if (!isBroken(checked)) return [];
   const around = surroundingsOf(checked.document, checked.catalogue);
-  const trial: Trial = trialOf(checked, system, recheck);
-  const whole = startOf(system.lines);
-  const explained = componentsOf(system).flatMap((component): Explained[] => {
-    const start = { ...whole, broken: new Set(component) };
-    const { solutions } = search(system, start, operationsOn(system, start, around), around);
-    const [best, ...rivals] = ranked(solutions, trial);
-    return best ? [{ start, best, rivals }] : [];
+  const joined = systemOf(checked.outcomes);
+  const trial = trialOf(checked, recheck);
+  const { explained: wholes, rest } = systematic(joined, around);
+  const parts = componentsOf(joined, rest).flatMap((component): Explained[] => {
+    const found = explain(joined, component, checked, around);
+    const [best, ...rivals] = ranked(found, trial);
+    return best ? [{ best, rivals }] : [];
   });
-  const causes = causesOf(explained, trial);
+  const causes = causesOf([...wholes, ...parts], trial);
   return [...causes, ...statedCauses(checked, explainedBy(causes))];
+}
+
+function isBroken({ findings }: Checked): boolean {
+  return findings.some(
+    ({ outcome, suggests }) =>
+      outcome?.verdict === 'discrepant' || outcome?.grade === 'unlikely' || suggests !== undefined,
+  );
+}
+
+/** At most this many slips of whole tables, columns and rows. */
+const MOST = 6;
+
+function systematic(
+  system: System,
+  around: Surroundings,
+): { readonly explained: readonly Explained[]; readonly rest: State } {
+  let state = startOf(system.lines);
+  const explained: Explained[] = [];
+  while (explained.length < MOST) {
+    const [step] = systematicOn(system, state, around);
+    const effect = step && apply(system, state, step.changes);
+    if (!step || !effect) break;
+    explained.push({ best: { system, start: state, steps: [step], left: [], cost: step.cost }, rivals: [] });
+    state = effect.state;
+  }
+  return { explained, rest: state };
+}
+
+/** An explanation by one slip of one figure or so. */
+const SIMPLE = 1.3;
+
+/** Where no simple slip explains it, figures that agree beside each other are also taken one by one: perhaps only one of them is wrong. */
+function explain(joined: System, start: State, checked: Checked, around: Surroundings): Found {
+  const found = search(joined, start, operationsOn(joined, start, around), around);
+  const best = found[0];
+  if (best && best.cost <= SIMPLE && best.left.length === 0) return found;
+  const apart = systemOf(checked.outcomes, true);
+  const broken = new Set([...start.broken].flatMap((line) => joined.lines[line]?.outcome ?? []));
+  const own = apart.lines.flatMap(({ index, outcome }) => (broken.has(outcome) ? [index] : []));
+  const again = { ...startOf(apart.lines), broken: new Set(own) };
+  const others = search(apart, again, operationsOn(apart, again, around), around);
+  const cheaper = others.filter(({ cost }) => !best || cost < best.cost);
+  return cheaper.length > 0 ? [...cheaper, ...found].sort((a, b) => a.cost - b.cost) : found;
 }

@@ -15,7 +15,12 @@ export function slipBetween(right: number, printed: number): Slip | null {
   if (right < 0 !== printed < 0 && right !== 0 && printed !== 0) return null;
   const [wanted, shown] = [Math.abs(right), Math.abs(printed)];
   if (wanted !== 0 && POWERS.some((power) => shown === wanted * power || wanted === shown * power)) return 'point';
-  return slipOfDigits(String(wanted), String(shown));
+  return slipOfDigits(digitsOf(wanted), digitsOf(shown));
+}
+
+/** At least as many digits as 0.00 has: 2.05 is one digit from 0.05. */
+function digitsOf(steps: number): string {
+  return String(steps).padStart(3, '0');
 }
 
 function slipOfDigits(wanted: string, shown: string): Slip | null {

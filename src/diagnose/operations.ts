@@ -21,24 +21,49 @@ export interface Step {
   readonly excused: readonly number[];
   /** The figures to look at where nothing changes. */
   readonly cells: readonly Cell[];
+  /** Fen by which a list is short. */
+  readonly lacks?: number;
 }
 
 const SCALES = [1, -1, 2, -2, 3, -3, 4, -4, 8, -8];
 
-/** All that puts right more than it puts wrong, in reading order. */
+/** Slips within what hangs together: all that put something right and nothing wrong, in reading order. */
 export function operationsOn(system: System, start: State, around: Surroundings): readonly Step[] {
   const suspects = suspectsOf(system, start);
-  const found = [
-    ...scaled(system, suspects, around),
-    ...exchanged(system, suspects, around),
-    ...slid(system, start, suspects, around),
-  ];
-  const distinct = new Map(found.map((step) => [JSON.stringify(step.changes), step]));
-  const helpful = [...distinct.values()].filter((step) => {
-    const effect = apply(system, start, step.changes);
-    return effect !== null && effect.repaired.length > effect.damaged.length && effect.damaged.length === 0;
-  });
+  const helpful = distinct(exchanged(system, suspects, around)).filter((one) => helps(system, start, one));
   return [...helpful, ...missingRows(system, start, around)];
+}
+
+/**
+ * Slips of whole tables, columns and rows, and stretches that slid, each of which puts something right for every figure that it changes
+ * and nothing wrong. They come first, since what they put wrong may hang together nowhere else. Those that put most right come first.
+ */
+export function systematicOn(system: System, start: State, around: Surroundings): readonly Step[] {
+  const suspects = suspectsOf(system, start);
+  const found = distinct([...scaled(system, start, suspects, around), ...slid(system, start, suspects, around)]);
+  return found
+    .flatMap((one) => {
+      const effect = apply(system, start, one.changes);
+      return effect && helps(system, start, one) ? [{ one, gain: effect.repaired.length }] : [];
+    })
+    .sort((a, b) => b.gain - a.gain || a.one.changes.length - b.one.changes.length)
+    .map(({ one }) => one);
+}
+
+function distinct(steps: readonly Step[]): readonly Step[] {
+  return [...new Map(steps.map((one) => [JSON.stringify(one.changes), one])).values()];
+}
+
+/** Whether every figure that it changes had something wrong with it, and nothing is wrong with it afterwards. */
+function helps(system: System, start: State, { kind, changes }: Step): boolean {
+  const effect = apply(system, start, changes);
+  if (!effect || effect.damaged.length > 0) return false;
+  const repaired = new Set(effect.repaired);
+  const counts = changes.filter(({ quantity }) => (system.linesOf[quantity] ?? []).some((line) => repaired.has(line)));
+  // Most figures of a table stand in no other place; that its totals are right again is enough.
+  if (kind === 'unit') return counts.length > 1;
+  // Two figures exchanged may lie in one sum each; of a whole column some figures may stand in no other place.
+  return effect.repaired.length > 0 && counts.length * 2 > changes.length;
 }
 
 interface Suspect {
@@ -62,29 +87,33 @@ function step(kind: CauseKind, changes: readonly Change[], cost = OPERATION): St
   return { kind, cost, changes, excused: [], cells: [] };
 }
 
-/** Rows and columns in which at least two quantities are so many powers of ten too great or too small. */
-function scaled(system: System, suspects: readonly Suspect[], { catalogue }: Surroundings): Step[] {
+/** Tables, columns and rows in which at least two quantities are so many powers of ten too great or too small. */
+function scaled(system: System, start: State, suspects: readonly Suspect[], { catalogue }: Surroundings): Step[] {
   const steps: Step[] = [];
   const seen = new Set<string>();
   for (const { cell } of suspects) {
     const { table, row, columnIndex } = catalogue.where(cell);
     if (!table || !row) continue;
-    const lines: readonly [string, CauseKind, readonly (Cell | null)[]][] = [
-      [`${table.id} r${row.index}`, 'rowScale', row.cells],
+    const groups: readonly [string, CauseKind, readonly (Cell | null)[]][] = [
+      [table.id, 'unit', table.rows.flatMap(({ cells }) => cells)],
       [`${table.id} c${columnIndex}`, 'columnScale', table.rows.map(({ cells }) => cells[columnIndex] ?? null)],
+      [`${table.id} r${row.index}`, 'rowScale', row.cells],
     ];
-    for (const [key, kind, cells] of lines) {
+    for (const [key, kind, cells] of groups) {
       if (seen.has(key)) continue;
       seen.add(key);
       const own = quantitiesIn(system, cells);
-      if (own.length < 2) continue;
-      for (const exponent of SCALES) {
-        const changes = own.flatMap((quantity) => scaledChange(system, quantity, exponent) ?? []);
-        if (changes.length === own.length) steps.push(step(kind, changes));
-      }
+      if (own.length >= 2) steps.push(...scales(system, start, kind, own));
     }
   }
   return steps;
+}
+
+function scales(system: System, start: State, kind: CauseKind, own: readonly number[]): Step[] {
+  return SCALES.flatMap((exponent) => {
+    const changes = own.flatMap((quantity) => scaledChange(system, start, quantity, exponent) ?? []);
+    return changes.length === own.length ? [step(kind, changes)] : [];
+  });
 }
 
 function quantitiesIn(system: System, cells: readonly (Cell | null)[]): readonly number[] {
@@ -92,11 +121,16 @@ function quantitiesIn(system: System, cells: readonly (Cell | null)[]): readonly
   return [...new Set(found)];
 }
 
-function scaledChange(system: System, quantity: number, exponent: number): Change | null {
-  const value = system.quantities[quantity]?.value ?? 0;
+/** What was printed in a coarser unit lost digits; they are those that its equations ask for. */
+function scaledChange(system: System, start: State, quantity: number, exponent: number): Change | null {
+  const of = system.quantities[quantity];
+  if (!of) return null;
   const factor = 10 ** Math.abs(exponent);
-  const scaledValue = exponent > 0 ? Math.round(value / factor) : value * factor;
-  return Number.isSafeInteger(scaledValue) ? { quantity, value: scaledValue } : null;
+  const value = exponent > 0 ? Math.round(of.value / factor) : of.value * factor;
+  if (!Number.isSafeInteger(value)) return null;
+  const lost = (of.step / 2) * (exponent > 0 ? 1 : factor);
+  const asked = valuesFor(system, start, quantity).find((one) => Math.abs(one - value) <= lost);
+  return { quantity, value: asked ?? value };
 }
 
 /** Two figures beside each other exchanged, or one that stands beside the place where it belongs. */

@@ -1,5 +1,5 @@
 /** Which of several explanations that are as good: the one that leaves the document with the fewest new troubles. */
-import { changesOf, type Trial } from './explained.js';
+import { correctionsBy, type Trial } from './explained.js';
 import type { Solution } from './search.js';
 
 /** Explanations that cost so much more than the best are nearly as good. */
@@ -16,7 +16,7 @@ export function ranked(solutions: readonly Solution[], trial: Trial): readonly S
   const rivals = [best, ...others.filter(({ cost, left }) => cost <= best.cost + AS_GOOD && isAsFull(left, best))];
   if (rivals.length === 1) return rivals;
   const judged = rivals.map((solution, at) => {
-    const verdict = at < TRIED ? trial.after(changesOf(solution.steps)) : null;
+    const verdict = at < TRIED ? trial.after(correctionsBy(solution.system, solution.steps)) : null;
     const cost = solution.cost + (verdict ? verdict.fresh * FRESH - verdict.gone.length * GONE : 0);
     return { ...solution, cost };
   });

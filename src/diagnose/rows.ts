@@ -2,11 +2,14 @@
 import { isNil } from '../model/amount.js';
 import type { CauseKind } from '../model/cause.js';
 import type { Cell, Row, Table } from '../model/document.js';
-import { OPERATION } from './cost.js';
 import type { Surroundings } from './kinds.js';
 import type { Step } from './operations.js';
 import type { State } from './state.js';
 import { fenOf, type Line, type System } from './system.js';
+
+/** A row that another table prints, or that stands twice before everybody's eyes, is likelier than any misprint. */
+const SEEN = 0.85;
+const UNSEEN = 1.25;
 
 interface Gap {
   readonly line: Line;
@@ -21,13 +24,22 @@ interface Gap {
  */
 export function missingRows(system: System, start: State, around: Surroundings): readonly Step[] {
   const gaps = new Map<string, Gap[]>();
+  const elsewhere = new Set<string>();
+  for (const line of system.lines) {
+    const gap = line.broken && !start.broken.has(line.index) ? gapOf(line, around) : null;
+    if (gap) elsewhere.add(keyOf(gap));
+  }
   for (const index of start.broken) {
     const gap = gapOf(system.lines[index] as Line, around);
     if (!gap) continue;
-    const key = `${gap.table.id} ${gap.parent.index}`;
-    gaps.set(key, [...(gaps.get(key) ?? []), gap]);
+    // A row that is missing is missing in all columns.
+    if (!elsewhere.has(keyOf(gap))) gaps.set(keyOf(gap), [...(gaps.get(keyOf(gap)) ?? []), gap]);
   }
   return [...gaps.values()].flatMap((group) => [...omitted(group, around), ...doubled(group)]);
+}
+
+function keyOf({ table, parent }: Gap): string {
+  return `${table.id} ${parent.index}`;
 }
 
 function gapOf(line: Line, { catalogue }: Surroundings): Gap | null {
@@ -38,8 +50,8 @@ function gapOf(line: Line, { catalogue }: Surroundings): Gap | null {
   return table && row ? { line, table, parent: row, column: columnIndex } : null;
 }
 
-function stepOf(kind: CauseKind, gaps: readonly Gap[], cells: readonly Cell[]): Step {
-  return { kind, cost: OPERATION, changes: [], excused: gaps.map(({ line }) => line.index), cells };
+function stepOf(kind: CauseKind, gaps: readonly Gap[], cells: readonly Cell[], cost: number): Step {
+  return { kind, cost, changes: [], excused: gaps.map(({ line }) => line.index), cells };
 }
 
 /** What a row is known by in every table. */
@@ -56,10 +68,21 @@ function omitted(gaps: readonly Gap[], { document }: Surroundings): Step[] {
     for (const row of other.rows) {
       if (own.has(nameOf(row)) || !belongsTo(row, other, parent, table)) continue;
       const cells = gaps.flatMap(({ line }) => row.cells.find((cell) => fills(cell, line.residual)) ?? []);
-      if (cells.length === gaps.length) steps.push(stepOf('omittedRow', gaps, cells));
+      if (cells.length === gaps.length) steps.push(stepOf('omittedRow', gaps, cells, SEEN));
     }
   }
-  return steps.slice(0, 1);
+  const [seen] = steps;
+  if (seen) return [seen];
+  // Nobody else prints the row: all that can be said is by how much the list is short.
+  const wholes = gaps.flatMap(({ parent, column }) => parent.cells[column] ?? []);
+  return gaps.every(({ line }) => line.residual > 0) && isCoded(parent, table)
+    ? [{ ...stepOf('shortList', gaps, wholes, UNSEEN), lacks: gaps[0]?.line.residual ?? 0 }]
+    : [];
+}
+
+/** A list by codes, from which a row may be missing without a trace. */
+function isCoded({ code, line }: Row, { classification }: Table): boolean {
+  return classification !== null && (code !== null || line === 'total');
 }
 
 /** Whether a row of another table would stand right below this parent. */
@@ -90,6 +113,7 @@ function doubled(gaps: readonly Gap[]): Step[] {
       'doubledRow',
       gaps,
       gaps.flatMap(({ column }) => twice.cells[column] ?? []),
+      SEEN,
     ),
   ];
 }

@@ -11,18 +11,17 @@ import { apply, type Effect, type State } from './state.js';
 import type { System } from './system.js';
 
 export interface Solution {
+  /** The equations that it speaks of, and how they were before. */
+  readonly system: System;
+  readonly start: State;
   readonly steps: readonly Step[];
   /** Lines that stay broken. */
   readonly left: readonly number[];
   readonly cost: number;
 }
 
-export interface Found {
-  /** The cheapest first. */
-  readonly solutions: readonly Solution[];
-  /** Whether the search ended before it had seen all. */
-  readonly exhausted: boolean;
-}
+/** The cheapest first. */
+export type Found = readonly Solution[];
 
 /** Solutions that cost so much more than the best are still told as alternatives. */
 export const MARGIN = 0.55;
@@ -54,7 +53,7 @@ export function search(system: System, start: State, operations: readonly Step[]
     nodes += 1;
     const open = [...state.broken].filter((index) => !left.includes(index));
     if (open.length === 0) {
-      record({ steps, left, cost });
+      record({ system, start, steps, left, cost });
       return;
     }
     if (cost + LEAST > best + MARGIN || steps.length >= MOST_STEPS || nodes > MOST_NODES) return;
@@ -88,8 +87,7 @@ export function search(system: System, start: State, operations: readonly Step[]
   };
 
   explore(start, [], [], 0);
-  const solutions = [...found.values()].filter(({ cost }) => cost <= best + MARGIN).sort((a, b) => a.cost - b.cost);
-  return { solutions, exhausted: nodes > MOST_NODES };
+  return [...found.values()].filter(({ cost }) => cost <= best + MARGIN).sort((a, b) => a.cost - b.cost);
 }
 
 function singleSteps(system: System, state: State, quantity: number, around: Surroundings): Step[] {

@@ -57,9 +57,10 @@ export function vacantKey({ table, row, column }: Pick<BlankTerm, 'table' | 'row
   return `${table.id} ${row.index} ${column}`;
 }
 
-export function systemOf(outcomes: readonly Outcome[]): System {
+/** `apart`: every figure counts for itself, for slips that put only one of a pair wrong. */
+export function systemOf(outcomes: readonly Outcome[], apart = false): System {
   const decided = outcomes.filter(({ verdict }) => verdict !== 'undecided');
-  const merged = mergedCells(decided);
+  const merged = apart ? new Map<string, readonly Cell[]>() : mergedCells(decided);
   const quantities: Quantity[] = [];
   const quantityOf = new Map<string, number>();
   const add = (key: string, cells: readonly Cell[], vacant: BlankTerm | null): number => {

@@ -1,16 +1,24 @@
 /** Causes in words: which figure, what it ought to be, how it may have come about, and what speaks for it. */
 
 import { blankPlace, columnWords, placeOf, tableWords } from '../check/wording/place.js';
-import type { Decimal } from '../model/amount.js';
+import type { Decimal, Unit } from '../model/amount.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { Cause, CauseKind, Correction } from '../model/cause.js';
 import type { Cell } from '../model/document.js';
 import type { Outcome } from '../model/equation.js';
 import type { Message } from '../model/message.js';
+import { printedLike } from '../model/printed-like.js';
+
+const EXPONENT: Readonly<Record<Unit, number>> = { yuan: 0, 'wan-yuan': 4, 'yi-yuan': 8 };
+const UNITS: Readonly<Record<Unit, Message>> = {
+  yuan: { zh: '元', en: 'CNY' },
+  'wan-yuan': { zh: '万元', en: 'CNY 10,000' },
+  'yi-yuan': { zh: '亿元', en: 'CNY 100 million' },
+};
 
 const KINDS: Readonly<Record<CauseKind, Message>> = {
   sign: { zh: '正负号相反', en: 'the sign is turned' },
-  direction: { zh: '增减方向写反', en: 'rise and fall are confused' },
+  direction: { zh: '', en: '' },
   point: { zh: '小数点错位或单位不同', en: 'the point or the unit has slipped' },
   digit: { zh: '一位数字有误', en: 'one digit differs' },
   transposition: { zh: '相邻两位数字颠倒', en: 'two digits are exchanged' },
@@ -31,7 +39,7 @@ const KINDS: Readonly<Record<CauseKind, Message>> = {
   surplus: { zh: '此处不应有数', en: 'no figure belongs here' },
   percent: { zh: '按所列金额计算', en: 'worked out from the figures beside it' },
   other: { zh: '', en: '' },
-  unit: { zh: '全表单位有误', en: 'the unit of the whole table is wrong' },
+  unit: { zh: '', en: '' },
   rowScale: { zh: '整行单位有误', en: 'the whole row stands in another unit' },
   columnScale: { zh: '整栏单位有误', en: 'the whole column stands in another unit' },
   swap: { zh: '两数互换', en: 'the two figures are exchanged' },
@@ -39,6 +47,7 @@ const KINDS: Readonly<Record<CauseKind, Message>> = {
   shift: { zh: '自此起各行数字错行', en: 'from here on the figures have slid by a row' },
   omittedRow: { zh: '漏列一行', en: 'a row is left out' },
   doubledRow: { zh: '重复列示一行', en: 'a row stands twice' },
+  shortList: { zh: '', en: '' },
   several: { zh: '须改动的数字最少者', en: 'the least set of figures that would have to change' },
 };
 
@@ -61,7 +70,9 @@ export function wordCause(cause: Omit<Cause, 'message'>, catalogue: Catalogue, s
   };
 }
 
-function leadOf({ corrections, cells, kind, certain }: Omit<Cause, 'message'>, catalogue: Catalogue): Message {
+function leadOf({ corrections, cells, kind, certain, lacks }: Omit<Cause, 'message'>, catalogue: Catalogue): Message {
+  if (lacks) return shortBy(lacks, cells[0] as Cell, catalogue);
+  if (kind === 'unit') return unitOf(corrections[0], catalogue);
   if (corrections.length > 0) return suggestion(corrections, catalogue, certain);
   const places = cells.map((cell) => withFigure(cell, catalogue));
   const zh = places.map((place) => place.zh).join('、');
@@ -69,6 +80,31 @@ function leadOf({ corrections, cells, kind, certain }: Omit<Cause, 'message'>, c
   return kind === 'doubledRow'
     ? { zh: `疑${zh}所在行重复`, en: `the row of ${en} may stand twice` }
     : { zh: `疑此表缺${zh}所在行`, en: `the row of ${en} may be missing from this table` };
+}
+
+function shortBy(lacks: Decimal, whole: Cell, catalogue: Catalogue): Message {
+  const [place, short] = [placeOf(whole, catalogue), printedLike(lacks, whole)];
+  return {
+    zh: `${place.zh}${whole.amount.printed}，所属各项合计少${short}，疑漏列一行`,
+    en: `the rows below ${place.en} ${whole.amount.printed} lack ${short}; one may be missing`,
+  };
+}
+
+/** The unit that a table states, and the one in which its first figure would be right. */
+function unitOf(correction: Correction | undefined, catalogue: Catalogue): Message {
+  const cell = correction?.cell;
+  const table = cell ? catalogue.where(cell).table : null;
+  if (!cell || !table) return { zh: '', en: '' };
+  const [stated, meant] = [UNITS[table.unit], unitMeant(cell, correction.value)];
+  const name = tableWords(table);
+  const zh = meant ? `疑应为${UNITS[meant].zh}` : '与表内数字不符';
+  const en = meant ? `should perhaps be ${UNITS[meant].en}` : 'does not fit its figures';
+  return { zh: `${name}标明的单位${stated.zh}${zh}`, en: `the unit of ${name}, ${stated.en}, ${en}` };
+}
+
+function unitMeant({ amount }: Cell, right: Decimal): Unit | undefined {
+  const places = right.e - amount.value.e;
+  return (Object.keys(UNITS) as Unit[]).find((unit) => EXPONENT[unit] === EXPONENT[amount.unit] + places);
 }
 
 function withFigure(cell: Cell, catalogue: Catalogue): Message {

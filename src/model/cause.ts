@@ -10,7 +10,7 @@ import type { Message } from './message.js';
  * `transposition`, `lostDigit`, `extraDigit`, `tail` (one step), `otherYear`, `neighbour` (the figure beside it), `omitted` and `doubled`
  * (a total without a part, or with one twice), `missing` (a blank), `surplus` (a figure where none belongs), `percent`, `other`.
  * Of several: `unit`, `rowScale`, `columnScale` (a wrong unit of a table, a row, a column), `swap`, `wrongColumn`, `shift` (figures that slid
- * by a row), `omittedRow`, `doubledRow`. Of no kind: `several`, the least set of figures that would have to change.
+ * by a row), `omittedRow` (which another table prints), `doubledRow`, `shortList` (a list that lacks so much). Of no kind: `several`, the least set of figures that would have to change.
  */
 export type CauseKind =
   | 'sign'
@@ -37,6 +37,7 @@ export type CauseKind =
   | 'shift'
   | 'omittedRow'
   | 'doubledRow'
+  | 'shortList'
   | 'several';
 
 /** A figure, or a blank, and what it ought to be. */
@@ -54,6 +55,8 @@ export interface Cause {
   readonly corrections: readonly Correction[];
   /** The figures to look at where no figure is wrong by itself. */
   readonly cells: readonly Cell[];
+  /** By how much a list is short; for `shortList` alone. */
+  readonly lacks?: Decimal;
   /** Whether every explanation that is nearly as good blames the same figure. */
   readonly certain: boolean;
   /** What else would explain it, the likeliest first. */

@@ -115,5 +115,6 @@ export const CAUSE_KINDS = all<CauseKind>({
   shift: true,
   omittedRow: true,
   doubledRow: true,
+  shortList: true,
   several: true,
 });

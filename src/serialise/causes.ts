@@ -3,6 +3,7 @@ import type { Checked } from '../check/run.js';
 import type { Cause, Correction } from '../model/cause.js';
 import type { Outcome } from '../model/equation.js';
 import type { Finding } from '../model/finding.js';
+import { printedLike } from '../model/printed-like.js';
 import type { ResultCause, ResultCorrection } from '../model/result.js';
 
 export function toCauses(causes: readonly Cause[], { findings, outcomes }: Checked): ResultCause[] {
@@ -38,8 +39,9 @@ function causeId(index: number): string {
 }
 
 /** Of a row that is missing, or stands twice, its own figure. */
-function suggestedBy({ corrections, cells }: Cause): ResultCause['suggested'] {
+function suggestedBy({ corrections, cells, lacks }: Cause): ResultCause['suggested'] {
   const [first] = corrections;
+  if (lacks && cells[0]) return { printed: printedLike(lacks, cells[0]), value: lacks.toFixed() };
   if (first) return { printed: first.printed, value: first.value.toFixed() };
   const [cell] = cells;
   return { printed: cell?.amount.printed ?? '', value: cell?.amount.value.toFixed() ?? '0' };
