@@ -14,8 +14,17 @@ export function slipBetween(right: number, printed: number): Slip | null {
   if (right === -printed) return 'sign';
   if (right < 0 !== printed < 0 && right !== 0 && printed !== 0) return null;
   const [wanted, shown] = [Math.abs(right), Math.abs(printed)];
-  if (wanted !== 0 && POWERS.some((power) => shown === wanted * power || wanted === shown * power)) return 'point';
+  if (wanted !== 0 && POWERS.some((power) => isScaled(wanted, shown, power) || isScaled(shown, wanted, power)))
+    return 'point';
   return slipOfDigits(digitsOf(wanted), digitsOf(shown));
+}
+
+/** Digits enough that the rest may have been rounded away: 96.29 for 962,864. */
+const SIGNIFICANT = 100;
+
+function isScaled(great: number, small: number, power: number): boolean {
+  const lost = small >= SIGNIFICANT ? power / 2 : 0;
+  return Math.abs(great - small * power) <= lost;
 }
 
 /** At least as many digits as 0.00 has: 2.05 is one digit from 0.05. */

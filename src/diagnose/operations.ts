@@ -50,8 +50,14 @@ export function systematicOn(system: System, start: State, around: Surroundings)
     .map(({ one }) => one);
 }
 
+/** Of steps that change the same the first: the column of a table that has no other is the table. */
 function distinct(steps: readonly Step[]): readonly Step[] {
-  return [...new Map(steps.map((one) => [JSON.stringify(one.changes), one])).values()];
+  const found = new Map<string, Step>();
+  for (const one of steps) {
+    const key = JSON.stringify(one.changes);
+    if (!found.has(key)) found.set(key, one);
+  }
+  return [...found.values()];
 }
 
 /** Whether every figure that it changes had something wrong with it, and nothing is wrong with it afterwards. */
@@ -111,8 +117,10 @@ function scaled(system: System, start: State, suspects: readonly Suspect[], { ca
 
 function scales(system: System, start: State, kind: CauseKind, own: readonly number[]): Step[] {
   return SCALES.flatMap((exponent) => {
-    const changes = own.flatMap((quantity) => scaledChange(system, start, quantity, exponent) ?? []);
-    return changes.length === own.length ? [step(kind, changes)] : [];
+    const plain = own.flatMap((quantity) => scaledChange(system, quantity, exponent) ?? []);
+    if (plain.length < own.length) return [];
+    const filled = plain.map((change) => withLostDigits(system, start, change, exponent));
+    return [step(kind, plain), step(kind, filled)];
   });
 }
 
@@ -121,16 +129,21 @@ function quantitiesIn(system: System, cells: readonly (Cell | null)[]): readonly
   return [...new Set(found)];
 }
 
-/** What was printed in a coarser unit lost digits; they are those that its equations ask for. */
-function scaledChange(system: System, start: State, quantity: number, exponent: number): Change | null {
+function scaledChange(system: System, quantity: number, exponent: number): Change | null {
   const of = system.quantities[quantity];
   if (!of) return null;
   const factor = 10 ** Math.abs(exponent);
   const value = exponent > 0 ? Math.round(of.value / factor) : of.value * factor;
-  if (!Number.isSafeInteger(value)) return null;
-  const lost = (of.step / 2) * (exponent > 0 ? 1 : factor);
-  const asked = valuesFor(system, start, quantity).find((one) => Math.abs(one - value) <= lost);
-  return { quantity, value: asked ?? value };
+  if (!Number.isSafeInteger(value) || Math.abs(value) < of.step) return null;
+  return { quantity, value };
+}
+
+/** What was printed in a coarser unit lost digits; they are those that its equations ask for. */
+function withLostDigits(system: System, start: State, change: Change, exponent: number): Change {
+  const step = system.quantities[change.quantity]?.step ?? 1;
+  const lost = (step / 2) * (exponent > 0 ? 1 : 10 ** -exponent);
+  const asked = valuesFor(system, start, change.quantity).find((one) => Math.abs(one - change.value) <= lost);
+  return asked === undefined ? change : { ...change, value: asked };
 }
 
 /** Two figures beside each other exchanged, or one that stands beside the place where it belongs. */
