@@ -49,6 +49,8 @@ class SegmentReader {
   #named: SubjectKey | null = null;
   #whole: RawClaim | null = null;
   #lead: 'exhaustive' | 'mainly' | null = null;
+  /** What the shares of a list after 主要用于 are shares of. */
+  #divided: RawClaim | null = null;
   /** A list after 其中 whose items are numbered, and the last number. */
   #numbered: { readonly whole: RawClaim; readonly ordinal: number } | null = null;
   /** The amount that the sentence is about to compare with. */
@@ -77,15 +79,16 @@ class SegmentReader {
   }
 
   #open(lead: string, at: number): void {
-    if (/^[其包]/.test(lead)) {
-      this.#whole = this.#said.last('whole');
+    if (/^[其包中]/.test(lead)) {
+      const named = lead.startsWith('中') ? subjectOf(this.#wordsBefore(at - lead.length), []) : null;
+      this.#whole = this.#said.last(named === null ? 'whole' : `amount/${named}`);
       this.#lead = this.#whole ? 'exhaustive' : null;
       const ordinal = this.#ordinalAt(at);
       if (ordinal !== null && this.#whole) this.#numbered = { whole: this.#whole, ordinal };
     } else if (lead === '主要是' && this.#lead === null) {
       this.#whole = this.#said.last('change');
       this.#lead = this.#whole ? 'mainly' : null;
-    }
+    } else if (lead === '主要用于') this.#divided = this.#said.last('whole');
   }
 
   /** A list whose items are numbered goes on over sentences, as long as its numbers do. */
@@ -115,6 +118,7 @@ class SegmentReader {
   #close(): void {
     this.#lead = null;
     this.#whole = null;
+    this.#divided = null;
     this.#named = null;
   }
 
@@ -276,7 +280,7 @@ class SegmentReader {
       this.#add(at, {
         ...figure,
         measure: 'share',
-        baseOf: this.#said.wholeOf(words, this.#lead === 'exhaustive' ? this.#whole : null),
+        baseOf: this.#said.wholeOf(words, this.#lead === 'exhaustive' ? this.#whole : this.#divided),
       });
   }
 
