@@ -24,7 +24,7 @@ function twofold(build: number, amounts: number): Random {
 
 /** More than a department has amounts of its own. */
 const SAMPLES = 160;
-const WHOLE = 1_000_000;
+const FINE = 10_000;
 
 export function made(layout: string, seed: number, precision: Precision): Made {
   const grain = precision === 'exact' ? grainOf(layout) : 1;
@@ -32,12 +32,15 @@ export function made(layout: string, seed: number, precision: Precision): Made {
   const figures = figuresOf(page);
   const samples: number[][] = [];
   const build = places(figures);
-  // In whole 万元 every print is exact, whatever its unit.
+  // In whole hundreds of yuan every print is exact, whatever its unit.
   for (let variant = 1; samples.length < SAMPLES && variant < SAMPLES * 3; variant++) {
-    const other = figuresOf(pageOf(markedPage(layout, seed, twofold(seed, seed * 1000 + variant), WHOLE)));
+    const other = figuresOf(pageOf(markedPage(layout, seed, twofold(seed, seed * 1000 + variant), FINE)));
     if (places(other) === build) samples.push(other.map(({ value }) => value));
   }
-  return { layout, seed, precision, page, figures, redundancy: redundancyOf(samples) };
+  const redundancy = redundancyOf(samples);
+  // Fewer departments than amounts would make everything look redundant.
+  if (figures.length - redundancy.relations.length >= samples.length) throw new Error(`too few departments like ${layout} ${seed}`);
+  return { layout, seed, precision, page, figures, redundancy };
 }
 
 /** Figures that stand in the same places: departments of one build. */
