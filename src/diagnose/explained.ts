@@ -15,7 +15,7 @@ export interface Trial {
   readonly after: (corrections: readonly Correction[]) => Verdict | null;
 }
 
-export interface Verdict {
+interface Verdict {
   /** Findings that are gone. */
   readonly gone: readonly Finding[];
   /** How many errors and warnings there are that were not there before. */

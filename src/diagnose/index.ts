@@ -10,7 +10,7 @@ import type { Document } from '../model/document.js';
 import { causesOf, type Explained } from './causes.js';
 import { componentsOf } from './components.js';
 import { explainedBy, trialOf } from './explained.js';
-import { type Surroundings, surroundingsOf } from './kinds.js';
+import type { Surroundings } from './kinds.js';
 import { operationsOn, systematicOn } from './operations.js';
 import { ranked } from './ranking.js';
 import { type Found, search } from './search.js';
@@ -24,7 +24,7 @@ export type Recheck = (document: Document) => Checked;
 /** The causes in reading order, and none where nothing broke. Pure. */
 export function diagnose(checked: Checked, recheck: Recheck): readonly Cause[] {
   if (!isBroken(checked)) return [];
-  const around = surroundingsOf(checked.document, checked.catalogue);
+  const around: Surroundings = { document: checked.document, catalogue: checked.catalogue };
   const joined = systemOf(checked.outcomes);
   const trial = trialOf(checked, recheck);
   const { explained: wholes, rest } = systematic(joined, around);

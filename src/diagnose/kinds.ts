@@ -18,18 +18,6 @@ const SEPARABLE = new Set([
 export interface Surroundings {
   readonly document: Document;
   readonly catalogue: Catalogue;
-  /** The amounts of carryovers, in fen. */
-  readonly separable: ReadonlySet<number>;
-}
-
-export function surroundingsOf(document: Document, catalogue: Catalogue): Surroundings {
-  const separable = new Set<number>();
-  for (const { cell, where } of catalogue.all.values()) {
-    if (!where.row?.line || !SEPARABLE.has(where.row.line) || isNil(cell.amount)) continue;
-    const value = fenOf(cell.amount.value);
-    if (value !== null) separable.add(value);
-  }
-  return { document, catalogue, separable };
 }
 
 export function kindOf(quantity: Quantity, right: number, around: Surroundings): CauseKind {
@@ -45,7 +33,7 @@ export function kindOf(quantity: Quantity, right: number, around: Surroundings):
   if (value !== 0 && isNeighbour(quantity, value, around)) return 'neighbour';
   if (slip) return slip;
   const gap = right - value;
-  if (isPart(cell, Math.abs(gap), around)) return gap > 0 ? 'omitted' : 'doubled';
+  if (partLike(cell, Math.abs(gap), around.catalogue)) return gap > 0 ? 'omitted' : 'doubled';
   return right === 0 ? 'surplus' : 'other';
 }
 
@@ -89,9 +77,14 @@ function isNeighbour({ cells }: Quantity, value: number, around: Surroundings): 
   return cells.some((cell) => neighboursOf(cell, around).some((other) => !own.has(other) && fenIn(other) === value));
 }
 
-/** Whether a total is off by one of its parts, or by a carryover. */
-function isPart(cell: Cell, gap: number, { catalogue, separable }: Surroundings): boolean {
-  if (separable.has(gap)) return true;
+/** The part of a total, or the carryover, that is as great as this gap. */
+export function partLike(cell: Cell, gap: number, catalogue: Catalogue): Cell | null {
   const { row, table, columnIndex } = catalogue.where(cell);
-  return (table?.rows ?? []).some((other) => other.parent === row?.index && fenIn(other.cells[columnIndex]) === gap);
+  const part = (table?.rows ?? []).find(
+    (other) => other.parent === row?.index && fenIn(other.cells[columnIndex]) === gap,
+  );
+  if (part) return part.cells[columnIndex] ?? null;
+  for (const { cell: other, where } of catalogue.all.values())
+    if (where.row?.line && SEPARABLE.has(where.row.line) && fenIn(other) === gap) return other;
+  return null;
 }

@@ -6,6 +6,7 @@
 /** How a print came from the right figure. */
 export type Slip = 'sign' | 'point' | 'digit' | 'transposition' | 'lostDigit' | 'extraDigit';
 
+const ZERO = '0'.charCodeAt(0);
 const POWERS = [10, 100, 1_000, 10_000, 100_000_000];
 
 /** Null where no single slip leads from `right` to `printed`, both in whole steps. */
@@ -58,8 +59,8 @@ export function sourcesOf(printed: number): readonly number[] {
   const sign = printed < 0 ? -1 : 1;
   const found = new Set<number>();
   const add = (text: string): void => {
-    const value = text === '' ? Number.NaN : BigInt(text);
-    if (typeof value === 'bigint' && value <= BigInt(Number.MAX_SAFE_INTEGER)) found.add(sign * Number(value));
+    const value = [...text].reduce((sum, digit) => sum * 10 + digit.charCodeAt(0) - ZERO, 0);
+    if (text !== '' && Number.isSafeInteger(value)) found.add(sign * value);
   };
   for (let at = 0; at <= digits.length; at++) {
     const [before, after] = [digits.slice(0, at), digits.slice(at)];

@@ -24,7 +24,7 @@ export interface Solution {
 export type Found = readonly Solution[];
 
 /** Solutions that cost so much more than the best are still told as alternatives. */
-export const MARGIN = 0.55;
+const MARGIN = 0.55;
 const MOST_STEPS = 4;
 const MOST_NODES = 1500;
 const WIDTHS = [40, 14, 8, 6];

@@ -15,7 +15,7 @@ export interface State {
   readonly broken: ReadonlySet<number>;
 }
 
-export function holds({ bound, offset, allowed }: Line, residual: number): boolean {
+function holds({ bound, offset, allowed }: Line, residual: number): boolean {
   return bound ? residual - offset <= allowed : Math.abs(residual - offset) <= allowed;
 }
 

@@ -5,7 +5,7 @@
  * Figures of one row that a sum with a single addend joins, such as 总计 and its only fund, and that agree, count as one quantity: whoever
  * mistook the one has mistaken the other.
  */
-import { type Decimal, isNil } from '../model/amount.js';
+import { type Decimal, isNil, stepsIn } from '../model/amount.js';
 import type { Cell } from '../model/document.js';
 import type { BlankTerm, Outcome } from '../model/equation.js';
 
@@ -20,7 +20,7 @@ export interface Quantity {
   readonly step: number;
 }
 
-export interface LineTerm {
+interface LineTerm {
   readonly quantity: number;
   readonly coefficient: number;
 }
@@ -45,12 +45,9 @@ export interface System {
   readonly quantityOf: ReadonlyMap<string, number>;
 }
 
-const FEN = 100;
-
+/** An amount in yuan as whole fen; null where it is no whole number of them, or too great. */
 export function fenOf(value: Decimal): number | null {
-  const fen = value.times(FEN);
-  const whole = fen.toNumber();
-  return fen.isInteger() && Number.isSafeInteger(whole) ? whole : null;
+  return stepsIn(value, 'yuan', 2);
 }
 
 export function vacantKey({ table, row, column }: Pick<BlankTerm, 'table' | 'row' | 'column'>): string {
@@ -103,14 +100,13 @@ function lineOf(
   const terms = [...sums].flatMap(([quantity, coefficient]) => (coefficient === 0 ? [] : [{ quantity, coefficient }]));
   const [residual, allowance] = [fenOf(outcome.residual), fenOf(outcome.allowed)];
   const readable = terms.every(({ quantity }) => !Number.isNaN(quantities[quantity]?.value));
-  if (terms.length === 0 || residual === null || !readable) return null;
+  if (terms.length === 0 || residual === null || allowance === null || !readable) return null;
   const broken = outcome.verdict === 'discrepant' || outcome.grade === 'unlikely';
   const offset = outcome.verdict === 'scope' ? residual : 0;
   const bound = outcome.equation.kind === 'bound';
-  const open = allowance ?? Math.floor(outcome.allowed.times(FEN).toNumber());
   // What passes, passes; what broke although rounding could explain it has to be exact.
-  const excused = broken || bound ? open : Math.max(open, Math.abs(residual - offset));
-  const allowed = broken && Math.abs(residual) <= open ? 0 : excused;
+  const excused = broken || bound ? allowance : Math.max(allowance, Math.abs(residual - offset));
+  const allowed = broken && Math.abs(residual) <= allowance ? 0 : excused;
   return { index, outcome, terms, residual, allowed, offset, bound, broken };
 }
 

@@ -8,6 +8,8 @@ import type { Cell } from '../model/document.js';
 import type { Outcome } from '../model/equation.js';
 import type { Message } from '../model/message.js';
 import { printedLike } from '../model/printed-like.js';
+import { partLike } from './kinds.js';
+import { fenOf } from './system.js';
 
 const EXPONENT: Readonly<Record<Unit, number>> = { yuan: 0, 'wan-yuan': 4, 'yi-yuan': 8 };
 const UNITS: Readonly<Record<Unit, Message>> = {
@@ -53,7 +55,7 @@ const KINDS: Readonly<Record<CauseKind, Message>> = {
 
 /** `says` stands for figure and suggestion where a rule has words of its own. */
 export function wordCause(cause: Omit<Cause, 'message'>, catalogue: Catalogue, says?: Message): Message {
-  const kind = KINDS[cause.kind];
+  const kind = partWords(cause, catalogue) ?? KINDS[cause.kind];
   const [lead, support] = [says ?? leadOf(cause, catalogue), supportOf(cause, catalogue)];
   const others = cause.alternatives.slice(0, 2).map((one) => suggestion([one], catalogue, false));
   const also: Message =
@@ -68,6 +70,22 @@ export function wordCause(cause: Omit<Cause, 'message'>, catalogue: Catalogue, s
     zh: `${lead.zh}${why.zh}${support.zh}。${also.zh}`,
     en: `${lead.en}${why.en}${support.en}.${also.en}`,
   };
+}
+
+/** Which part, or carryover, is as great as the gap. */
+function partWords({ kind, corrections }: Omit<Cause, 'message'>, catalogue: Catalogue): Message | null {
+  const [first] = corrections;
+  if (!first?.cell || (kind !== 'omitted' && kind !== 'doubled')) return null;
+  const gap = first.value.minus(first.cell.amount.value);
+  const part = partLike(first.cell, Math.abs(fenOf(gap) ?? 0), catalogue);
+  if (!part) return null;
+  const [place, shown] = [placeOf(part, catalogue), printedLike(gap.abs(), first.cell)];
+  return kind === 'omitted'
+    ? { zh: `少${shown}，与${place.zh}同数，疑漏加`, en: `short by ${shown}, which is ${place.en}, perhaps left out` }
+    : {
+        zh: `多${shown}，与${place.zh}同数，疑多加`,
+        en: `over by ${shown}, which is ${place.en}, perhaps added twice`,
+      };
 }
 
 function leadOf({ corrections, cells, kind, certain, lacks }: Omit<Cause, 'message'>, catalogue: Catalogue): Message {
@@ -85,7 +103,7 @@ function leadOf({ corrections, cells, kind, certain, lacks }: Omit<Cause, 'messa
 function shortBy(lacks: Decimal, whole: Cell, catalogue: Catalogue): Message {
   const [place, short] = [placeOf(whole, catalogue), printedLike(lacks, whole)];
   return {
-    zh: `${place.zh}${whole.amount.printed}，所属各项合计少${short}，疑漏列一行`,
+    zh: `${place.zh}${whole.amount.printed}${UNITS[whole.amount.unit].zh}，所属各项合计少${short}${UNITS[whole.amount.unit].zh}，疑漏列一行`,
     en: `the rows below ${place.en} ${whole.amount.printed} lack ${short}; one may be missing`,
   };
 }
@@ -112,6 +130,7 @@ function withFigure(cell: Cell, catalogue: Catalogue): Message {
   return { zh: `${place.zh}${cell.amount.printed}`, en: `${place.en} ${cell.amount.printed}` };
 }
 
+const RATIOS: ReadonlySet<string> = new Set(['percent', 'share', 'completion']);
 const MOST = 3;
 
 /** Places that ought to print the same are named together; of many, the first. */
@@ -146,14 +165,17 @@ function suggested(group: readonly Correction[], catalogue: Catalogue, certain: 
   const columns = group.slice(1).flatMap(({ cell }) => (cell ? [columnOf(cell, catalogue)] : []));
   const zh = `${place.zh}${columns.map((one) => `、${one.zh}`).join('')}`;
   const en = `${place.en}${columns.map((one) => ` and ${one.en}`).join('')}`;
-  const { printed } = first.cell.amount;
-  const unit = !first.cell.money && first.cell.kind === 'narrative' ? '%' : '';
+  const { printed, unit: own } = first.cell.amount;
+  const measure = catalogue.where(first.cell).claim?.measure;
+  const percent = measure !== undefined && RATIOS.has(measure) ? '%' : '';
+  const unit = first.cell.money ? UNITS[own].zh : percent;
   if (first.value.isNegative() && !printed.startsWith('-') && first.cell.kind === 'narrative')
-    return { zh: `${zh}${printed}，增减方向应相反`, en: `${en} ${printed} should go the other way` };
-  if (first.printed === '') return { zh: `${zh}${printed}，此处${ought}空白`, en: `${en} ${printed} ${perhaps} blank` };
+    return { zh: `${zh}${printed}${unit}，增减方向应相反`, en: `${en} ${printed} should go the other way` };
+  if (first.printed === '')
+    return { zh: `${zh}${printed}${unit}，此处${ought}空白`, en: `${en} ${printed} ${perhaps} blank` };
   return {
     zh: `${zh}${printed}${unit}，${ought}${first.printed}${unit}`,
-    en: `${en} ${printed}${unit} ${perhaps} ${first.printed}${unit}`,
+    en: `${en} ${printed}${percent} ${perhaps} ${first.printed}${percent}`,
   };
 }
 

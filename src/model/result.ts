@@ -3,7 +3,6 @@
  * Amounts are decimal strings in yuan. A change here is a change of the published contract.
  */
 
-import type { CauseKind } from './cause.js';
 import type {
   Classification,
   ColumnKey,
@@ -21,7 +20,10 @@ import type {
 import type { EquationKind, Grade, Verdict } from './equation.js';
 import type { Severity } from './finding.js';
 import type { Message } from './message.js';
+import type { ResultCause } from './result-cause.js';
 import type { Location } from './source.js';
+
+export type { ResultCause, ResultCorrection } from './result-cause.js';
 
 /** What a sentence says of a figure. The published schema promises the first four fields. */
 export interface ResultClaim {
@@ -168,44 +170,6 @@ export interface ResultFinding {
   readonly group: number;
   readonly cause?: string;
   readonly waived?: boolean;
-}
-
-/** A figure, or a blank place, and what it ought to be. */
-export interface ResultCorrection {
-  /** Id of the figure; null where the place is blank. */
-  readonly cell: string | null;
-  readonly blank: {
-    readonly table: string;
-    readonly row: { readonly code: string | null; readonly name: string };
-    readonly column: { readonly key: ColumnKey; readonly printed: string };
-    readonly location: Location;
-  } | null;
-  /** As the place would print it; empty where it ought to be blank. */
-  readonly printed: string;
-  /** Yuan, the plain number for percentages. */
-  readonly value: string;
-}
-
-/** What explains findings: one slip. It is a suggestion and is never applied to a file. */
-export interface ResultCause {
-  readonly id: string;
-  readonly kind: CauseKind;
-  /** Ids of the figures to look at; empty where a blank place has to be filled. */
-  readonly cells: readonly string[];
-  /** What the first of the corrections puts there; empty where no figure has to change (a row that is missing or stands twice). */
-  readonly suggested: { readonly printed: string; readonly value: string };
-  /** One for each figure that the slip put wrong. */
-  readonly corrections: readonly ResultCorrection[];
-  /** `certain` where every explanation that is nearly as good blames the same figure. */
-  readonly certainty: 'certain' | 'candidate';
-  /** What else would explain it, the likeliest first. */
-  readonly alternatives: readonly ResultCorrection[];
-  /** Ids of findings. */
-  readonly explains: readonly string[];
-  /** Ids of equations that the suggestion puts right, and of those that it would leave or put wrong. */
-  readonly confirmedBy: readonly string[];
-  readonly contradictedBy: readonly string[];
-  readonly message: Message;
 }
 
 export interface ResultUndecided {

@@ -1,7 +1,7 @@
 /** Clean departments stay silent: random, consistent documents in each layout give nothing above a note. A misprint is heard. */
 import { expect, test } from 'vitest';
-import { checkDocuments, read } from '../../src/index.js';
 import { LAYOUTS, madeDocument, type Precision } from '../../bench/departments/made.js';
+import { checkDocuments, read } from '../../src/index.js';
 
 /** More of them on demand: CLEAN_EACH=200. */
 const EACH = Number(process.env.CLEAN_EACH ?? 56);

@@ -11,7 +11,7 @@ interface Law {
 
 const ALL = [
   ['model', 'vocabulary', 'load', 'read', 'recognise', 'rules', 'check', 'serialise', 'version'],
-  ['own', 'settings', 'waive'],
+  ['diagnose', 'own', 'settings', 'waive'],
 ].flat();
 
 const LAWS: Readonly<Record<string, Law>> = {
@@ -40,6 +40,11 @@ const LAWS: Readonly<Record<string, Law>> = {
   },
   rules: { may: ['model', 'vocabulary', 'data'], because: 'a rule never sees a format, a layout or a language' },
   check: { may: ['model'], because: 'the engine knows no rule, format or province by name: rules are handed in' },
+  diagnose: {
+    may: ['model', 'types:check', 'check/wording'],
+    because:
+      'it begins where checking ends: it reads outcomes, speaks of places in the same words, and knows no rule by name',
+  },
   serialise: {
     may: ['model', 'types:check'],
     libraries: ['node:crypto'],

@@ -1,6 +1,7 @@
 /** The rules as a set: their names, their words, and whether each of their relations is alive. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { madeDocuments } from '../../bench/departments/made.js';
 import { bind } from '../../src/check/bind/index.js';
 import { run } from '../../src/check/run.js';
 import { read } from '../../src/index.js';
@@ -12,7 +13,6 @@ import { indexDocument } from '../../src/model/places.js';
 import type { Relation } from '../../src/model/relation.js';
 import { EXAMPLES } from '../../src/rules/examples.js';
 import { RULES } from '../../src/rules/index.js';
-import { madeDocuments } from '../../bench/departments/made.js';
 import { FIXTURES, inputOf } from '../fixtures/fixture.js';
 import { ROOT } from './sources.js';
 

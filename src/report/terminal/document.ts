@@ -3,6 +3,7 @@
 import { countOf, isQuestion } from '../../model/counted.js';
 import type { ResultDocument, ResultWaiver } from '../../model/result.js';
 import { PUBLICATIONS } from '../../vocabulary/labels.js';
+import { renderCauses } from './causes.js';
 import { renderCoverage } from './coverage.js';
 import { renderGroups } from './groups.js';
 import { renderProblems, renderUndecided } from './open.js';
@@ -14,16 +15,18 @@ import { renderWaived } from './waived.js';
 export function renderDocument(document: ResultDocument, given: View, waivers: readonly ResultWaiver[] = []): string[] {
   const view = viewDocument(given, document);
   const counted = document.findings.filter((finding) => finding.waived !== true);
+  const unexplained = counted.filter(({ cause }) => cause === undefined);
   return [
     ...paragraph(view, titleOf(document, view)).map(view.paint.heading),
     ...paragraph(view, filesOf(document, view)).map(view.paint.faint),
     ...verdict(document, view),
+    ...renderCauses(document, counted, view),
     ...renderGroups(
       document,
-      counted.filter((finding) => !isRemark(finding) && !isQuestion(finding)),
+      unexplained.filter((finding) => !isRemark(finding) && !isQuestion(finding)),
       view,
     ),
-    ...renderRemarks(counted, view),
+    ...renderRemarks(unexplained, view),
     ...renderQuestions(counted, view),
     ...renderWaived(document, waivers, view),
     ...renderUndecided(document, view),
@@ -59,7 +62,12 @@ function verdict(document: ResultDocument, view: View): string[] {
     en: 'Nothing to correct was found (which does not vouch for what was not checked)',
   };
   const zh = view.language === 'zh';
-  const rest = zh ? `请核实 ${warnings} 项，提示 ${notes} 项。` : `${warnings} to verify, notes: ${notes}.`;
+  const causes = document.causes.length;
+  const because =
+    causes === 0 ? '' : zh ? `其中查明原因 ${causes} 处，列于前。` : ` Causes found: ${causes}, told first.`;
+  const rest = zh
+    ? `请核实 ${warnings} 项，提示 ${notes} 项。${because}`
+    : `${warnings} to verify, notes: ${notes}.${because}`;
   const first = errors
     ? zh
       ? `须更正 ${errors} 项，`

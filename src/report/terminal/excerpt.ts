@@ -15,9 +15,14 @@ const CONTEXT = 40;
 const HALF_NUMBER = { before: /^[\d.,]+/, after: /[\d.,]+$/ };
 const INDENT = '  ';
 
-export function renderExcerpts(document: ResultDocument, findings: readonly ResultFinding[], view: View): string[] {
+/** `focus` are the figures to point at, where they are known; the columns shown are those that the findings compare. */
+export function renderExcerpts(
+  document: ResultDocument,
+  findings: readonly ResultFinding[],
+  view: View,
+  focus: readonly ResultCell[] = focusOf(findings),
+): string[] {
   if (findings.length === 0) return [];
-  const focus = focusOf(findings);
   const sentences = focus.filter((cell) => cell.claim !== null && cell.printed !== '');
   const drawn = document.tables.flatMap((table) => {
     const marked = table.cells.filter((cell) => focus.some(({ id }) => id === cell.id));

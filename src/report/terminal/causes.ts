@@ -1,0 +1,79 @@
+/** Causes: one slip, one item to read. What it explains is named by id; `explain` tells it in full. */
+import type { Severity } from '../../model/finding.js';
+import type { ResultCause, ResultCell, ResultDocument, ResultFinding } from '../../model/result.js';
+import { rewrittenSentences } from '../rewriting.js';
+import { renderExcerpts } from './excerpt.js';
+import { severityLabel } from './finding.js';
+import { positionOf } from './place.js';
+import { labelled, paragraph, type View } from './view.js';
+import { widthOf } from './width.js';
+
+const ORDER: readonly Severity[] = ['error', 'warning', 'note'];
+/** More ids than this are counted. */
+const IDS = 12;
+
+/** The gravest causes first; a cause whose findings are all waived is not shown. */
+export function renderCauses(document: ResultDocument, findings: readonly ResultFinding[], view: View): string[] {
+  const explained = new Map(findings.map((finding) => [finding.id, finding]));
+  const shown = document.causes.flatMap((cause) => {
+    const own = cause.explains.flatMap((id) => explained.get(id) ?? []);
+    return own.length > 0 ? [{ cause, own, rank: gravity(own) }] : [];
+  });
+  return shown
+    .sort((a, b) => a.rank - b.rank)
+    .flatMap(({ cause, own }) => ['', ...renderCause(document, cause, own, view)]);
+}
+
+function gravity(findings: readonly ResultFinding[]): number {
+  return Math.min(...findings.map(({ severity }) => ORDER.indexOf(severity)));
+}
+
+function renderCause(
+  document: ResultDocument,
+  cause: ResultCause,
+  findings: readonly ResultFinding[],
+  view: View,
+): string[] {
+  const severity = ORDER[gravity(findings)] ?? 'note';
+  const label = severityLabel(severity, view);
+  const indent = ' '.repeat(widthOf(label) + 1);
+  const cells = cellsOf(document, cause);
+  return [
+    ...labelled(view, label, cause.message[view.language], view.paint.severity[severity]),
+    ...rewrittenSentences(document, cause).flatMap((sentence) =>
+      paragraph(view, `→ ${view.language === 'zh' ? '改写为：' : 'rewritten: '}${sentence}`, indent),
+    ),
+    ...paragraph(view, reference(cause, cells, findings, view), indent).map(view.paint.faint),
+    ...renderExcerpts(document, findings, view, cells),
+  ];
+}
+
+/** The figures that a cause speaks of. */
+export function cellsOf({ tables, narrative }: ResultDocument, { cells }: ResultCause): readonly ResultCell[] {
+  const wanted = new Set(cells);
+  return [...narrative, ...tables.flatMap((table) => table.cells)].filter(({ id }) => wanted.has(id));
+}
+
+/** Where it stands, and what it explains. */
+function reference(
+  { id, corrections, explains }: ResultCause,
+  cells: readonly ResultCell[],
+  findings: readonly ResultFinding[],
+  view: View,
+): string {
+  const zh = view.language === 'zh';
+  const [cell] = cells;
+  const blank = corrections.find((one) => one.blank !== null)?.blank;
+  const location = cell?.location ?? blank?.location;
+  const place = [cell?.table ?? blank?.table, location && positionOf(location, view)].filter(Boolean).join(' ');
+  const counted = ORDER.map((severity) => findings.filter((finding) => finding.severity === severity).length);
+  const ids =
+    explains.length > IDS ? `${explains.slice(0, IDS).join(zh ? '、' : ', ')}…` : explains.join(zh ? '、' : ', ');
+  const words = zh ? ['须更正', '请核实', '提示'] : ['to correct', 'to verify', 'notes'];
+  const kinds = counted.flatMap((count, at) =>
+    count > 0 ? [zh ? `${words[at]} ${count} 项` : `${count} ${words[at]}`] : [],
+  );
+  return zh
+    ? `位置 ${place} · 编号 ${id} · 改正后一并消除 ${kinds.join('、')}（${ids}）`
+    : `at ${place} · id ${id} · mends ${kinds.join(', ')} (${ids})`;
+}
