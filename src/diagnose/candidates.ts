@@ -75,7 +75,9 @@ function fitted(system: System, quantity: number, centre: number, { least, most 
   const held = Math.min(Math.max(centre, least), most);
   const of = system.quantities[quantity];
   if (!of || least === most || of.cells.length === 0) return held;
-  const steps = sourcesOf(Math.round(of.value / of.step)).map((one) => one * of.step);
+  const known = system.sources.get(quantity);
+  const steps = known ?? sourcesOf(Math.round(of.value / of.step)).map((one) => one * of.step);
+  if (!known) system.sources.set(quantity, steps);
   const inside = steps.filter((value) => least <= value && value <= most);
   const nearest = inside.reduce<number | null>(
     (best, value) => (best === null || Math.abs(value - held) < Math.abs(best - held) ? value : best),

@@ -13,7 +13,7 @@ import { explainedBy, trialOf } from './explained.js';
 import type { Surroundings } from './kinds.js';
 import { operationsOn, systematicOn } from './operations.js';
 import { ranked } from './ranking.js';
-import { type Found, search } from './search.js';
+import { type Effort, type Found, search } from './search.js';
 import { apply, type State, startOf } from './state.js';
 import { statedCauses } from './stated.js';
 import { type System, systemOf } from './system.js';
@@ -28,8 +28,9 @@ export function diagnose(checked: Checked, recheck: Recheck): readonly Cause[] {
   const joined = systemOf(checked.outcomes);
   const trial = trialOf(checked, recheck);
   const { explained: wholes, rest } = systematic(joined, around);
+  const effort: Effort = { tried: 0 };
   const parts = componentsOf(joined, rest).flatMap((component): Explained[] => {
-    const found = explain(joined, component, checked, around);
+    const found = explain(joined, component, checked, around, effort);
     const [best, ...rivals] = ranked(found, trial);
     return best ? [{ best, rivals }] : [];
   });
@@ -67,15 +68,15 @@ function systematic(
 const SIMPLE = 1.3;
 
 /** Where no simple slip explains it, figures that agree beside each other are also taken one by one: perhaps only one of them is wrong. */
-function explain(joined: System, start: State, checked: Checked, around: Surroundings): Found {
-  const found = search(joined, start, operationsOn(joined, start, around), around);
+function explain(joined: System, start: State, checked: Checked, around: Surroundings, effort: Effort): Found {
+  const found = search(joined, start, operationsOn(joined, start, around), around, effort);
   const best = found[0];
   if (best && best.cost <= SIMPLE && best.left.length === 0) return found;
   const apart = systemOf(checked.outcomes, true);
   const broken = new Set([...start.broken].flatMap((line) => joined.lines[line]?.outcome ?? []));
   const own = apart.lines.flatMap(({ index, outcome }) => (broken.has(outcome) ? [index] : []));
   const again = { ...startOf(apart.lines), broken: new Set(own) };
-  const others = search(apart, again, operationsOn(apart, again, around), around);
+  const others = search(apart, again, operationsOn(apart, again, around), around, effort);
   const cheaper = others.filter(({ cost }) => !best || cost < best.cost);
   return cheaper.length > 0 ? [...cheaper, ...found].sort((a, b) => a.cost - b.cost) : found;
 }

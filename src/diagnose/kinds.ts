@@ -1,10 +1,10 @@
 /** What kind of slip a suggestion makes of the print, from the figure itself and from the figures around it. */
-import { isNil } from '../model/amount.js';
+import { Decimal, isNil } from '../model/amount.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { CauseKind } from '../model/cause.js';
 import type { Cell, Claim, Document } from '../model/document.js';
 import { slipBetween } from './misprint.js';
-import { fenOf, type Quantity } from './system.js';
+import type { Quantity } from './system.js';
 
 /** The lines that one table includes and another may leave out. */
 const SEPARABLE = new Set([
@@ -29,23 +29,25 @@ export function kindOf(quantity: Quantity, right: number, around: Surroundings):
   const claim = around.catalogue.where(cell).claim;
   if (slip === 'sign' && claim?.measure === 'change') return 'direction';
   if (slip === 'sign' || slip === 'point') return slip;
-  if (value !== 0 && isOtherYear(cell, value, around)) return 'otherYear';
-  if (value !== 0 && isNeighbour(quantity, value, around)) return 'neighbour';
+  if (value !== 0 && isOtherYear(cell, around)) return 'otherYear';
+  if (value !== 0 && isNeighbour(quantity, around)) return 'neighbour';
   if (slip) return slip;
   const gap = right - value;
-  if (partLike(cell, Math.abs(gap), around.catalogue)) return gap > 0 ? 'omitted' : 'doubled';
+  if (partLike(cell, new Decimal(Math.abs(gap)).dividedBy(100), around.catalogue))
+    return gap > 0 ? 'omitted' : 'doubled';
   return right === 0 ? 'surplus' : 'other';
 }
 
-function fenIn(cell: Cell | null | undefined): number | null {
-  return cell && !isNil(cell.amount) ? fenOf(cell.amount.value) : null;
+function prints(cell: Cell | null | undefined, value: Decimal): boolean {
+  return cell !== null && cell !== undefined && !isNil(cell.amount) && cell.amount.value.equals(value);
 }
 
-function isOtherYear(cell: Cell, value: number, { catalogue, document }: Surroundings): boolean {
+function isOtherYear(cell: Cell, { catalogue, document }: Surroundings): boolean {
   const { row, table, column, claim } = catalogue.where(cell);
-  if (claim) return otherYears(claim, document).some((other) => fenIn(other.cell) === value);
+  if (claim) return otherYears(claim, document).some((other) => prints(other.cell, cell.amount.value));
   return (table?.columns ?? []).some(
-    (other, at) => other.key === column?.key && other.year !== column?.year && fenIn(row?.cells[at]) === value,
+    (other, at) =>
+      other.key === column?.key && other.year !== column?.year && prints(row?.cells[at], cell.amount.value),
   );
 }
 
@@ -72,19 +74,21 @@ export function neighboursOf(cell: Cell, { catalogue, document }: Surroundings):
   return [...beside, above, below].flatMap((other) => (other ? [other] : []));
 }
 
-function isNeighbour({ cells }: Quantity, value: number, around: Surroundings): boolean {
+function isNeighbour({ cells }: Quantity, around: Surroundings): boolean {
   const own = new Set(cells);
-  return cells.some((cell) => neighboursOf(cell, around).some((other) => !own.has(other) && fenIn(other) === value));
+  return cells.some((cell) =>
+    neighboursOf(cell, around).some((other) => !own.has(other) && prints(other, cell.amount.value)),
+  );
 }
 
 /** The part of a total, or the carryover, that is as great as this gap. */
-export function partLike(cell: Cell, gap: number, catalogue: Catalogue): Cell | null {
+export function partLike(cell: Cell, gap: Decimal, catalogue: Catalogue): Cell | null {
   const { row, table, columnIndex } = catalogue.where(cell);
   const part = (table?.rows ?? []).find(
-    (other) => other.parent === row?.index && fenIn(other.cells[columnIndex]) === gap,
+    (other) => other.parent === row?.index && prints(other.cells[columnIndex], gap),
   );
   if (part) return part.cells[columnIndex] ?? null;
   for (const { cell: other, where } of catalogue.all.values())
-    if (where.row?.line && SEPARABLE.has(where.row.line) && fenIn(other) === gap) return other;
+    if (where.row?.line && SEPARABLE.has(where.row.line) && prints(other, gap)) return other;
   return null;
 }

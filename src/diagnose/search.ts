@@ -20,13 +20,20 @@ export interface Solution {
   readonly cost: number;
 }
 
+/** What the search has cost so far, for one document. */
+export interface Effort {
+  tried: number;
+}
+
 /** The cheapest first. */
 export type Found = readonly Solution[];
 
 /** Solutions that cost so much more than the best are still told as alternatives. */
 const MARGIN = 0.55;
 const MOST_STEPS = 4;
-const MOST_NODES = 1500;
+/** How many changes may be tried for one group of equations, and for a whole document. */
+const MOST_TRIED = 3_000;
+const MOST_IN_ALL = 9_000;
 const WIDTHS = [40, 14, 8, 6];
 /** Whatever is broken still costs at least this. */
 const LEAST = 0.9;
@@ -37,10 +44,18 @@ interface Option {
   readonly cost: number;
 }
 
-export function search(system: System, start: State, operations: readonly Step[], around: Surroundings): Found {
+export function search(
+  system: System,
+  start: State,
+  operations: readonly Step[],
+  around: Surroundings,
+  effort: Effort,
+): Found {
   const found = new Map<string, Solution>();
   let best = Number.POSITIVE_INFINITY;
-  let nodes = 0;
+  let tried = 0;
+
+  const isSpent = (): boolean => tried >= MOST_TRIED || effort.tried >= MOST_IN_ALL;
 
   const record = (solution: Solution): void => {
     const key = keyOf(solution);
@@ -50,13 +65,12 @@ export function search(system: System, start: State, operations: readonly Step[]
   };
 
   const explore = (state: State, steps: readonly Step[], left: readonly number[], cost: number): void => {
-    nodes += 1;
     const open = [...state.broken].filter((index) => !left.includes(index));
     if (open.length === 0) {
       record({ system, start, steps, left, cost });
       return;
     }
-    if (cost + LEAST > best + MARGIN || steps.length >= MOST_STEPS || nodes > MOST_NODES) return;
+    if (cost + LEAST > best + MARGIN || steps.length >= MOST_STEPS || isSpent()) return;
     const line = shortest(system, open);
     const options = optionsFor(line, state, steps).slice(0, WIDTHS[steps.length] ?? 6);
     for (const { step, effect, cost: more } of options) {
@@ -70,7 +84,7 @@ export function search(system: System, start: State, operations: readonly Step[]
   const optionsFor = (line: number, state: State, steps: readonly Step[]): readonly Option[] => {
     const changed = new Set(steps.flatMap(({ changes }) => changes.map(({ quantity }) => quantity)));
     const singles = (system.lines[line]?.terms ?? []).flatMap(({ quantity }) =>
-      changed.has(quantity) ? [] : singleSteps(system, state, quantity, around),
+      changed.has(quantity) || isSpent() ? [] : singleSteps(system, state, quantity, around),
     );
     const several = operations.filter(
       ({ changes, excused }) =>
@@ -79,6 +93,8 @@ export function search(system: System, start: State, operations: readonly Step[]
     );
     return [...several, ...singles]
       .flatMap((step): Option[] => {
+        tried += 1;
+        effort.tried += 1;
         const effect = apply(system, state, step.changes, step.excused);
         if (!effect?.repaired.includes(line)) return [];
         return [{ step, effect, cost: step.cost + spoiltCost(system, state, effect.state, step.changes) }];

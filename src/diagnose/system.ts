@@ -43,6 +43,8 @@ export interface System {
   /** For each quantity the lines that read it. */
   readonly linesOf: readonly (readonly number[])[];
   readonly quantityOf: ReadonlyMap<string, number>;
+  /** For each quantity, once it was asked for: the amounts in fen from which its print may have come by one stroke. */
+  readonly sources: Map<number, readonly number[]>;
 }
 
 /** An amount in yuan as whole fen; null where it is no whole number of them, or too great. */
@@ -88,7 +90,7 @@ export function systemOf(outcomes: readonly Outcome[], apart = false): System {
   }
   const linesOf = quantities.map((): number[] => []);
   for (const { index, terms } of lines) for (const { quantity } of terms) linesOf[quantity]?.push(index);
-  return { quantities, lines, linesOf, quantityOf };
+  return { quantities, lines, linesOf, quantityOf, sources: new Map() };
 }
 
 function lineOf(

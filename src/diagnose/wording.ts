@@ -9,7 +9,6 @@ import type { Outcome } from '../model/equation.js';
 import type { Message } from '../model/message.js';
 import { printedLike } from '../model/printed-like.js';
 import { partLike } from './kinds.js';
-import { fenOf } from './system.js';
 
 const EXPONENT: Readonly<Record<Unit, number>> = { yuan: 0, 'wan-yuan': 4, 'yi-yuan': 8 };
 const UNITS: Readonly<Record<Unit, Message>> = {
@@ -77,7 +76,7 @@ function partWords({ kind, corrections }: Omit<Cause, 'message'>, catalogue: Cat
   const [first] = corrections;
   if (!first?.cell || (kind !== 'omitted' && kind !== 'doubled')) return null;
   const gap = first.value.minus(first.cell.amount.value);
-  const part = partLike(first.cell, Math.abs(fenOf(gap) ?? 0), catalogue);
+  const part = partLike(first.cell, gap.abs(), catalogue);
   if (!part) return null;
   const [place, shown] = [placeOf(part, catalogue), printedLike(gap.abs(), first.cell)];
   return kind === 'omitted'
