@@ -22,13 +22,17 @@ function twofold(build: number, amounts: number): Random {
   return { chance: one.chance, pick: one.pick, below: other.below };
 }
 
+export function cleanPage(layout: string, seed: number, precision: Precision): Page {
+  const grain = precision === 'exact' ? grainOf(layout) : 1;
+  return pageOf(markedPage(layout, seed, twofold(seed, seed * 1000), grain));
+}
+
 /** More than a department has amounts of its own. */
 const SAMPLES = 160;
 const FINE = 10_000;
 
 export function made(layout: string, seed: number, precision: Precision): Made {
-  const grain = precision === 'exact' ? grainOf(layout) : 1;
-  const page = pageOf(markedPage(layout, seed, twofold(seed, seed * 1000), grain));
+  const page = cleanPage(layout, seed, precision);
   const figures = figuresOf(page);
   const samples: number[][] = [];
   const build = places(figures);
@@ -39,7 +43,8 @@ export function made(layout: string, seed: number, precision: Precision): Made {
   }
   const redundancy = redundancyOf(samples);
   // Fewer departments than amounts would make everything look redundant.
-  if (figures.length - redundancy.relations.length >= samples.length) throw new Error(`too few departments like ${layout} ${seed}`);
+  if (figures.length - redundancy.relations.length >= samples.length)
+    throw new Error(`too few departments like ${layout} ${seed}`);
   return { layout, seed, precision, page, figures, redundancy };
 }
 

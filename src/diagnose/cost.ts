@@ -20,13 +20,13 @@ const OF_KIND: Readonly<Partial<Record<CauseKind, number>>> = {
   omitted: 0.08,
   doubled: 0.08,
   surplus: 0.2,
-  other: 0.3,
+  other: 0.5,
 };
 
 /** What a slip that moved several figures at once costs. */
 export const OPERATION = 1.15;
 /** What it costs to leave an equation that broke without an explanation. */
-export const UNEXPLAINED = 1.4;
+export const UNEXPLAINED = 1.8;
 
 const SPOILT = 0.12;
 const MOST_SPOILT = 0.6;

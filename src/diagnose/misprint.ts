@@ -6,6 +6,7 @@
 /** How a print came from the right figure. */
 export type Slip = 'sign' | 'point' | 'digit' | 'transposition' | 'lostDigit' | 'extraDigit';
 
+const LEAST_DIGITS = 3;
 const ZERO = '0'.charCodeAt(0);
 const POWERS = [10, 100, 1_000, 10_000, 100_000_000];
 
@@ -30,7 +31,7 @@ function isScaled(great: number, small: number, power: number): boolean {
 
 /** At least as many digits as 0.00 has: 2.05 is one digit from 0.05. */
 function digitsOf(steps: number): string {
-  return String(steps).padStart(3, '0');
+  return String(steps).padStart(LEAST_DIGITS, '0');
 }
 
 function slipOfDigits(wanted: string, shown: string): Slip | null {
@@ -60,6 +61,8 @@ export function sourcesOf(printed: number): readonly number[] {
   const found = new Set<number>();
   const add = (text: string): void => {
     const value = [...text].reduce((sum, digit) => sum * 10 + digit.charCodeAt(0) - ZERO, 0);
+    // What stripped zeros hide is no stroke: 5,000,100 without its 5 is not 100.
+    if (text.length > LEAST_DIGITS && text.startsWith('0')) return;
     if (text !== '' && Number.isSafeInteger(value)) found.add(sign * value);
   };
   for (let at = 0; at <= digits.length; at++) {

@@ -25,6 +25,7 @@ export interface Step {
   readonly lacks?: number;
 }
 
+const SCALED: ReadonlySet<CauseKind> = new Set(['unit', 'columnScale', 'rowScale']);
 const SCALES = [1, -1, 2, -2, 3, -3, 4, -4, 8, -8];
 
 /** Slips within what hangs together: all that put something right and nothing wrong, in reading order. */
@@ -64,6 +65,11 @@ function distinct(steps: readonly Step[]): readonly Step[] {
 function helps(system: System, start: State, { kind, changes }: Step): boolean {
   const effect = apply(system, start, changes);
   if (!effect || effect.damaged.length > 0) return false;
+  const moved = new Set(changes.map(({ quantity }) => quantity));
+  // A sum that is scaled as a whole is as right or wrong as before; that its gap shrinks with it proves nothing.
+  const inside = (line: number): boolean =>
+    system.lines[line]?.terms.every((term) => moved.has(term.quantity)) ?? false;
+  if (SCALED.has(kind) && effect.repaired.some(inside)) return false;
   const repaired = new Set(effect.repaired);
   const counts = changes.filter(({ quantity }) => (system.linesOf[quantity] ?? []).some((line) => repaired.has(line)));
   // Most figures of a table stand in no other place; that its totals are right again is enough.

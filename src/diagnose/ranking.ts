@@ -3,7 +3,7 @@ import { correctionsBy, type Trial } from './explained.js';
 import type { Solution } from './search.js';
 
 /** Explanations that cost so much more than the best are nearly as good. */
-const AS_GOOD = 0.35;
+const AS_GOOD = 0.3;
 /** So many of them are tried on the document itself. */
 const TRIED = 4;
 const FRESH = 0.35;

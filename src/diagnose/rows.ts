@@ -8,8 +8,8 @@ import type { State } from './state.js';
 import { fenOf, type Line, type System } from './system.js';
 
 /** A row that another table prints, or that stands twice before everybody's eyes, is likelier than any misprint. */
-const SEEN = 0.85;
-const UNSEEN = 1.25;
+const SEEN = 0.7;
+const UNSEEN = 1.42;
 
 interface Gap {
   readonly line: Line;

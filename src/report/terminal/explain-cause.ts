@@ -118,7 +118,7 @@ function sidesOf({ terms, kind, rule }: ResultEquation, cells: ReadonlyMap<strin
   return `${side(1)} ${kind === 'bound' ? '≤' : '＝'} ${side(-1)} [${rule}]`;
 }
 
-export function renderConsequences(document: ResultDocument, ids: readonly string[], view: View): string[] {
+function renderConsequences(document: ResultDocument, ids: readonly string[], view: View): string[] {
   const zh = view.language === 'zh';
   const { same, derived } = consequencesOf(document, ids);
   const own = new Set(ids);

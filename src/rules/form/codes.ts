@@ -90,6 +90,31 @@ export const codeOrder: WordRule = {
     ),
 };
 
+export const codeItems: WordRule = {
+  id: 'form/code-items',
+  family: 'form',
+  severity: 'warning',
+  title: { zh: '各类列至款、各款列至项', en: 'Every section lists its items' },
+  formula: {
+    zh: '其他各款（类）均列出所属各项（款）的表，每一款（类）都列出',
+    en: 'where the other sections of a table list their items, every section does, and every class its sections',
+  },
+  exceptions: {
+    zh: '只列到款或类的表不列；无下级的超过六分之一的表不列；有行未读出的表不作判断。',
+    en: 'Tables that end at a higher level are left alone, and those in which more than one in six has nothing below; a table of which a row may have been missed decides nothing.',
+  },
+  basis: CLASSIFICATION,
+  examine: (document: Document): Observation =>
+    observed(
+      tablesOf(document).flatMap(({ table, rows }) =>
+        finding('form/code-items', 'warning', table, childless(rows), (count, zh, en) => ({
+          zh: `有${count}行未列出所属下级科目：${zh}，请核实是否漏列。`,
+          en: `${count} rows list nothing below them: ${en}. Please check whether a row was left out.`,
+        })),
+      ),
+    ),
+};
+
 function tablesOf(document: Document): { readonly table: Table; readonly rows: readonly Coded[] }[] {
   return document.tables
     .filter(({ kind, doubts }) => KINDS.has(kind) && doubts.length === 0)
@@ -123,6 +148,17 @@ function orphans(rows: readonly Coded[]): readonly Coded[] {
   return exceptions(
     deep,
     deep.filter(({ code }) => !codes.has(code.slice(0, -2))),
+  );
+}
+
+/** Classes without a section, and sections without an item, where the table goes so deep. */
+function childless(rows: readonly Coded[]): readonly Coded[] {
+  const deepest = Math.max(...rows.map(({ code }) => code.length));
+  const parents = new Set(rows.map(({ code }) => code.slice(0, -2)));
+  const above = rows.filter(({ code }) => code.length < deepest);
+  return exceptions(
+    above,
+    above.filter(({ code }) => !parents.has(code)),
   );
 }
 

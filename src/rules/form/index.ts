@@ -7,7 +7,7 @@ import { OPERATING_RULES } from '../place.js';
 import { SAYS_EMPTY } from './says-empty.js';
 
 export { codeName, oldName } from './code-name.js';
-export { codeOrder, codeParent, codeTwice } from './codes.js';
+export { codeItems, codeOrder, codeParent, codeTwice } from './codes.js';
 export { copiedText } from './copied.js';
 export { doubledWords } from './doubled-words.js';
 export { emptyTable } from './empty-table.js';
