@@ -79,7 +79,7 @@ export function toText({ blocks }: Page, flattening: Flattening): string {
     if (block.kind === 'p') return wrapped(bare(block.text));
     const rows = [...block.head, ...block.body];
     if (flattening === 'layout') return aligned(rows);
-    if (flattening === 'bars') return rows.map((row) => row.map(({ text }) => bare(text)).join(' | '));
+    if (flattening === 'bars') return barred(rows);
     return rows.map((row) => row.flatMap(({ text }) => (text === '' ? [] : [bare(text)])).join(' '));
   });
   return `${lines.join('\n')}\n`;
@@ -98,10 +98,16 @@ function wrapped(text: string): string[] {
 
 const wideOf = (text: string): number => [...text].reduce((sum, one) => sum + (one.charCodeAt(0) > 0x2000 ? 2 : 1), 0);
 
-/** As a PDF is flattened with its layout kept: each cell begins where its column does. */
-function aligned(rows: readonly Row[]): string[] {
+interface Placed {
+  readonly start: number;
+  readonly across: number;
+  readonly text: string;
+}
+
+/** Cells with the column that they begin in. */
+function placedIn(rows: readonly Row[]): readonly (readonly Placed[])[] {
   const taken = rows.map((): Set<number> => new Set());
-  const placed = rows.map((row, at) => {
+  return rows.map((row, at) => {
     let column = 0;
     return row.map((cell) => {
       while (taken[at]?.has(column)) column += 1;
@@ -112,6 +118,21 @@ function aligned(rows: readonly Row[]): string[] {
       return { start, across: cell.across, text: bare(cell.text) };
     });
   });
+}
+
+/** A bar between columns; what a cell spans beyond its first column and row is blank. */
+function barred(rows: readonly Row[]): string[] {
+  const placed = placedIn(rows);
+  const width = Math.max(...placed.flat().map(({ start, across }) => start + across));
+  return placed.map((row) => {
+    const texts = Array.from({ length: width }, (_, column) => row.find(({ start }) => start === column)?.text ?? '');
+    return texts.join(' | ');
+  });
+}
+
+/** As a PDF is flattened with its layout kept: each cell begins where its column does. */
+function aligned(rows: readonly Row[]): string[] {
+  const placed = placedIn(rows);
   const widths: number[] = [];
   for (const { start, across, text } of placed.flat())
     if (across === 1) widths[start] = Math.max(widths[start] ?? 0, wideOf(text));

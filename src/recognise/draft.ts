@@ -147,7 +147,7 @@ function columnsOf(
       problems: [],
     };
   }
-  const header = readHeader(raw.header, raw.layout, layout, year);
+  const header = readHeader(raw.header, raw.layout, layout, year, raw.headerCells);
   const problems: Problem[] = [];
   if (header.missing.length > 0) problems.push(missingColumns(raw, header.missing, path));
   if (/[\u3400-\u9fff]/.test(header.unexplained)) problems.push(unexplainedHeader(raw, header.unexplained, path));

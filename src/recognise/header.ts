@@ -78,15 +78,31 @@ export function isHeaderOnly(text: string, table: LayoutTable, layout: Layout, y
   return readHeader(text, table, layout, year).unexplained === '';
 }
 
-/** Reads the header of one table. `year` is the year of the document. */
-export function readHeader(text: string, table: LayoutTable, layout: Layout, year: number | null): Header {
-  const { matched, left } = match(text.replaceAll('(', '（').replaceAll(')', '）'), wordingOf(table, layout, year));
+/**
+ * Reads the header of one table. `year` is the year of the document. `cells` tells for each character the cell that it stands in: then the
+ * columns stand in the order of their cells, else in that of the layout.
+ */
+export function readHeader(
+  text: string,
+  table: LayoutTable,
+  layout: Layout,
+  year: number | null,
+  cells?: readonly number[],
+): Header {
+  const { matched, places, left } = match(
+    text.replaceAll('(', '（').replaceAll(')', '）'),
+    wordingOf(table, layout, year),
+    cells,
+  );
   const found = new Map<LayoutColumn, string>();
   for (const column of table.columns) {
     const label = labelOf(column, matched, year);
     if (label !== null) found.set(column, label);
   }
-  const present = table.columns.filter((column) => found.has(column));
+  const present = inOrder(
+    table.columns.filter((column) => found.has(column)),
+    (column) => cells?.[places.get(found.get(column) ?? '') ?? -1],
+  );
   return {
     columns: present.map((column) => toColumn(column, found.get(column) ?? '', present, year)),
     unexplained: left,
@@ -94,6 +110,16 @@ export function readHeader(text: string, table: LayoutTable, layout: Layout, yea
       .filter((column) => !found.has(column) && !column.optional && !column.needs?.length)
       .map((column) => column.labels[0] ?? column.key),
   };
+}
+
+/** By the cells that their labels stand in, where each has one of its own. */
+function inOrder(
+  columns: readonly LayoutColumn[],
+  cellOf: (column: LayoutColumn) => number | undefined,
+): readonly LayoutColumn[] {
+  const cells = columns.flatMap((column) => cellOf(column) ?? []);
+  if (cells.length < columns.length || new Set(cells).size < cells.length) return columns;
+  return columns.toSorted((a, b) => (cellOf(a) ?? 0) - (cellOf(b) ?? 0));
 }
 
 /** The header's words for a column; null where it has none, or where the words that it needs are missing. */
@@ -134,19 +160,26 @@ function longestFirst(patterns: readonly string[], year: number | null): string[
   return own.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
 
-/** The first words that each pattern matches, and what no pattern explains. */
-function match(text: string, { expression, patterns }: Wording): { matched: Map<string, string>; left: string } {
+/** The first words that each pattern matches, where they first stand within one cell, and what no pattern explains. */
+function match(
+  text: string,
+  { expression, patterns }: Wording,
+  cells: readonly number[] | undefined,
+): { readonly matched: Map<string, string>; readonly places: Map<string, number>; readonly left: string } {
   const matched = new Map<string, string>();
+  const places = new Map<string, number>();
   let left = '';
   let end = 0;
   for (const found of text.matchAll(expression)) {
     const group = found.findIndex((words, at) => at > 0 && words !== undefined);
     const pattern = patterns[group - 1] ?? '';
     if (!matched.has(pattern)) matched.set(pattern, found[0]);
+    const isWhole = cells === undefined || cells[found.index] === cells[found.index + found[0].length - 1];
+    if (isWhole && !places.has(found[0])) places.set(found[0], found.index);
     left += `${text.slice(end, found.index)} `;
     end = found.index + found[0].length;
   }
-  return { matched, left: (left + text.slice(end)).replace(/\s+/g, ' ').trim() };
+  return { matched, places, left: (left + text.slice(end)).replace(/\s+/g, ' ').trim() };
 }
 
 function toColumn(column: LayoutColumn, label: string, present: readonly LayoutColumn[], year: number | null): Column {

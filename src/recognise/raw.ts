@@ -29,6 +29,8 @@ export interface RawTable {
   /** Null where no line of the region states one. */
   readonly unit: Unit | null;
   readonly header: string;
+  /** For each character of the header the cell that it stands in, where bars separate cells. */
+  readonly headerCells?: readonly number[];
   /** The columns, where the source knows its cells; else they are read from the header. */
   readonly columns: readonly Column[] | null;
   readonly rows: RawRow[];

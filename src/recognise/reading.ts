@@ -50,11 +50,18 @@ function readRegion(region: Region, source: Source, layout: Layout, year: number
     layout: region.table,
     unit: unitOfRegion(region, unitLines, body),
     header: headerText(reading.header, source.shape),
+    ...headerCells(reading.header),
     columns: null,
     rows: reading.rows,
     notes: [...notes],
     problems,
   };
+}
+
+/** Which cell each character of a header stands in; nothing where some word stands between no bars. */
+function headerCells(words: readonly Word[]): Pick<RawTable, 'headerCells'> {
+  if (words.length === 0 || words.some(({ cell }) => cell === undefined)) return {};
+  return { headerCells: words.flatMap(({ text, cell = 0 }) => new Array<number>(text.length).fill(cell)) };
 }
 
 function nameOf(region: Region): string {
