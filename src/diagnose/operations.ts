@@ -41,7 +41,14 @@ export function operationsOn(system: System, start: State, around: Surroundings)
  */
 export function systematicOn(system: System, start: State, around: Surroundings): readonly Step[] {
   const suspects = suspectsOf(system, start);
-  const found = distinct([...scaled(system, start, suspects, around), ...slid(system, start, suspects, around)]);
+  const swaps = exchanged(system, suspects, around).filter(
+    (one) => one.kind === 'swap' && mendsBoth(system, start, one),
+  );
+  const found = distinct([
+    ...scaled(system, start, suspects, around),
+    ...slid(system, start, suspects, around),
+    ...swaps,
+  ]);
   return found
     .flatMap((one) => {
       const effect = apply(system, start, one.changes);
@@ -49,6 +56,24 @@ export function systematicOn(system: System, start: State, around: Surroundings)
     })
     .sort((a, b) => b.gain - a.gain || a.one.changes.length - b.one.changes.length)
     .map(({ one }) => one);
+}
+
+/** Whether each of two figures has an equation of its own that the exchange puts right: then they need not hang together. */
+function mendsBoth(system: System, start: State, { changes }: Step): boolean {
+  const repaired = apply(system, start, changes)?.repaired ?? [];
+  const prints = new Set(changes.map(({ quantity }) => system.quantities[quantity]?.cells.length));
+  return (
+    prints.size === 1 &&
+    changes.every(({ quantity }) =>
+      repaired.some((line) => {
+        const read = system.lines[line]?.terms.map((term) => term.quantity) ?? [];
+        return (
+          read.includes(quantity) &&
+          changes.every((other) => other.quantity === quantity || !read.includes(other.quantity))
+        );
+      }),
+    )
+  );
 }
 
 /** Of steps that change the same the first: the column of a table that has no other is the table. */
@@ -69,7 +94,10 @@ function helps(system: System, start: State, { kind, changes }: Step): boolean {
   // A sum that is scaled as a whole is as right or wrong as before; that its gap shrinks with it proves nothing.
   const inside = (line: number): boolean =>
     system.lines[line]?.terms.every((term) => moved.has(term.quantity)) ?? false;
-  if (SCALED.has(kind) && effect.repaired.some(inside)) return false;
+  const shrinks = changes.some(
+    ({ quantity, value }) => Math.abs(value) < Math.abs(system.quantities[quantity]?.value ?? 0),
+  );
+  if (SCALED.has(kind) && shrinks && effect.repaired.some(inside)) return false;
   const repaired = new Set(effect.repaired);
   const counts = changes.filter(({ quantity }) => (system.linesOf[quantity] ?? []).some((line) => repaired.has(line)));
   // Most figures of a table stand in no other place; that its totals are right again is enough.

@@ -16,7 +16,7 @@ export interface Hint {
 
 /** What a rule that is no equation would put in the place of a figure. */
 export interface Suggestion {
-  readonly kind: 'unit' | 'percent' | 'direction';
+  readonly kind: 'unit' | 'percent' | 'direction' | 'omittedRow';
   readonly cell: Cell;
   readonly printed: string;
   readonly value: Decimal;

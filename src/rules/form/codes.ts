@@ -1,4 +1,5 @@
 /** Codes of a table among themselves: one that does not extend the class above, one twice, one out of order. */
+import { isNil } from '../../model/amount.js';
 import type { Document, Row, Table, TableKind } from '../../model/document.js';
 import type { Finding } from '../../model/finding.js';
 import type { Observation, WordRule } from '../../model/rule.js';
@@ -110,7 +111,7 @@ export const codeItems: WordRule = {
         finding('form/code-items', 'warning', table, childless(rows), (count, zh, en) => ({
           zh: `有${count}行未列出所属下级科目：${zh}，请核实是否漏列。`,
           en: `${count} rows list nothing below them: ${en}. Please check whether a row was left out.`,
-        })),
+        })).map((one) => ({ ...one, ...lacking(table, childless(rows)) })),
       ),
     ),
 };
@@ -149,6 +150,27 @@ function orphans(rows: readonly Coded[]): readonly Coded[] {
     deep,
     deep.filter(({ code }) => !codes.has(code.slice(0, -2))),
   );
+}
+
+/** Of a single row that lists nothing below it: what is missing there adds up to it. */
+function lacking(table: Table, rows: readonly Coded[]): Pick<Finding, 'suggests'> {
+  const [row, another] = rows;
+  const cell = row?.cells.find((one) => one !== null && !isNil(one.amount));
+  if (!row || !cell || another) return {};
+  const name = `${table.number === table.title ? `《${table.title}》` : table.number}“${row.code}${row.name}”`;
+  const { printed, value } = cell.amount;
+  return {
+    suggests: {
+      kind: 'omittedRow',
+      cell,
+      printed,
+      value,
+      says: {
+        zh: `${name}之下疑漏列一行，合计${printed}`,
+        en: `below ${name} a row may be missing; it adds up to ${printed}`,
+      },
+    },
+  };
 }
 
 /** Classes without a section, and sections without an item, where the table goes so deep. */
