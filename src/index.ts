@@ -1,13 +1,16 @@
 /** gouji's public door: read inputs, check them, list the rules. Inputs are names and bytes; nothing here touches a disk. */
 import { run } from './check/run.js';
 import { diagnose } from './diagnose/index.js';
+import { tieOut } from './diagnose/tie-out.js';
 import type { Document } from './model/document.js';
 import type { ReadDocument, Result, ResultDocument, UnreadInput } from './model/result.js';
+import type { Suggestions } from './model/result-suggestions.js';
 import type { Rule } from './model/rule.js';
 import type { Input } from './model/source.js';
 import { type Complaint, type OwnRule, ownId, prove, toRule } from './own/index.js';
 import { type ReadOptions, read } from './read.js';
 import { RULES } from './rules/index.js';
+import { toCorrection } from './serialise/causes.js';
 import { toExtractDocument } from './serialise/document.js';
 import { toResultDocument } from './serialise/result.js';
 import { summarise } from './serialise/summary.js';
@@ -19,6 +22,7 @@ export type { Document } from './model/document.js';
 export type { Language, Message } from './model/message.js';
 export type * from './model/profile.js';
 export type * from './model/result.js';
+export type { Suggestions } from './model/result-suggestions.js';
 export type { Rule } from './model/rule.js';
 export type { Input } from './model/source.js';
 export { type Complaint, describeFault, type OwnRule, ownId, RelationFault, toRule } from './own/index.js';
@@ -117,6 +121,26 @@ export async function extract(
     schema: 'gouji-extract/1',
     tool: TOOL,
     documents: documents.map(toExtractDocument),
+    summary: { unread: [...(options.unread ?? []), ...unread] },
+  };
+}
+
+/** Which last digits would have to move for every sum of the documents to tie exactly: a proposal for authors. */
+export async function suggest(inputs: readonly Input[], options: CheckOptions = {}): Promise<Suggestions> {
+  const { documents, unread } = await read(inputs, options);
+  const settings = settingsFor(RULES, options);
+  return {
+    schema: 'gouji-suggest/1',
+    tool: TOOL,
+    documents: documents.map((document) => {
+      const { rules: all, options: own } = settings(document);
+      const { id, files, organisation, year, stage, level } = document;
+      const proposals = tieOut(run(document, all, own)).map(({ sums, moves }) => ({
+        sums,
+        moves: moves.map((move) => ({ ...toCorrection(move), message: move.message })),
+      }));
+      return { id, files, organisation, year, stage, level, proposals };
+    }),
     summary: { unread: [...(options.unread ?? []), ...unread] },
   };
 }

@@ -10,6 +10,7 @@ import { defineRender } from './render.js';
 import { defineRules } from './rules.js';
 import { defineSchema } from './schema.js';
 import { columnsOf, type Session } from './session.js';
+import { defineSuggest } from './suggest.js';
 
 const CHINESE: readonly (readonly [string, string])[] = [
   ['Usage:', '用法：'],
@@ -51,7 +52,15 @@ export function programFor(session: Session, print: (text: string) => void): Com
     .helpCommand('help [command]', zh ? '显示某个命令的帮助' : 'show the help of a command')
     .addHelpText('after', zh ? EXAMPLES.zh : EXAMPLES.en);
   languageOption(program, session);
-  for (const define of [defineCheck, defineExplain, defineRules, defineExtract, defineRender, defineSchema])
+  for (const define of [
+    defineCheck,
+    defineExplain,
+    defineSuggest,
+    defineRules,
+    defineExtract,
+    defineRender,
+    defineSchema,
+  ])
     define(program, session);
   return program;
 }

@@ -5,6 +5,7 @@ import { terminal } from './terminal/index.js';
 
 export type { Renderer, RenderOptions } from './format.js';
 export { explainFinding } from './terminal/explain.js';
+export { renderSuggestions } from './terminal/proposals.js';
 export { describeRule, listRules } from './terminal/rules.js';
 export { visible } from './terminal/visible.js';
 export { widthOf } from './terminal/width.js';

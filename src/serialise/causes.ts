@@ -47,7 +47,7 @@ function suggestedBy({ corrections, cells, lacks }: Cause): ResultCause['suggest
   return { printed: cell?.amount.printed ?? '', value: cell?.amount.value.toFixed() ?? '0' };
 }
 
-function toCorrection({ cell, blank, printed, value }: Correction): ResultCorrection {
+export function toCorrection({ cell, blank, printed, value }: Correction): ResultCorrection {
   const column = blank?.table.columns[blank.column];
   return {
     cell: cell?.id ?? null,

@@ -45,7 +45,10 @@ function filesOf({ files }: ResultDocument, { language }: View): string {
 }
 
 /** Whose figures of which year: the organisation as it was read, or the name of the document. */
-export function titleOf({ id, level, organisation, stage, year }: ResultDocument, view: View): string {
+export function titleOf(
+  { id, level, organisation, stage, year }: Pick<ResultDocument, 'id' | 'level' | 'organisation' | 'stage' | 'year'>,
+  view: View,
+): string {
   const publication = say(view, PUBLICATIONS[level][stage]);
   if (view.language === 'zh') return `${organisation ?? id} ${year === null ? '' : `${year}年`}${publication}`;
   return [`${organisation ?? id},`, publication, year].filter((part) => part !== null).join(' ');
