@@ -1,9 +1,13 @@
 /** Broken equations that share a figure belong together; what is not connected is explained by itself. */
+import type { Catalogue } from '../model/catalogue.js';
 import { residualIn, type State } from './state.js';
 import type { Line, System } from './system.js';
 
+/** 0.02 万元, in fen: twice what the coarsest print of a sentence leaves open. */
+const COARSE = 20_000;
+
 /** The state with the broken lines of each group alone, in reading order. */
-export function componentsOf(system: System, state: State): readonly State[] {
+export function componentsOf(system: System, state: State, catalogue: Catalogue): readonly State[] {
   const { lines } = system;
   const parents = new Map<number, number>();
   const root = (index: number): number => {
@@ -15,7 +19,7 @@ export function componentsOf(system: System, state: State): readonly State[] {
   for (const line of lines) {
     if (!state.broken.has(line.index)) continue;
     parents.set(line.index, line.index);
-    for (const key of keysOf(line, system, state)) {
+    for (const key of keysOf(line, system, state, catalogue)) {
       const known = first.get(key);
       if (known === undefined) first.set(key, line.index);
       else {
@@ -33,13 +37,19 @@ export function componentsOf(system: System, state: State): readonly State[] {
 }
 
 /** What an equation hangs on: its figures, and the list whose sum it is, in whatever column. */
-function keysOf({ index, offset, terms, outcome }: Line, system: System, state: State): readonly string[] {
+function keysOf(
+  { index, offset, terms, outcome }: Line,
+  system: System,
+  state: State,
+  catalogue: Catalogue,
+): readonly string[] {
   const figures = terms.map(({ quantity, coefficient }) => {
-    // Equations meet at a blank place only if they ask for the same amount there.
+    // Equations meet at a blank place only if they ask for the same amount there, as far as they are printed.
     const asked = (residualIn(system, state, index) - offset) * coefficient;
-    return system.quantities[quantity]?.vacant ? `${quantity}=${asked}` : `${quantity}`;
+    return system.quantities[quantity]?.vacant ? `${quantity}=${Math.round(asked / COARSE)}` : `${quantity}`;
   });
   const whole = outcome.equation.form === 'children' ? outcome.equation.terms[0] : undefined;
   if (whole?.coefficient !== 1) return figures;
-  return [...figures, `row ${whole.cell.id.slice(0, whole.cell.id.lastIndexOf('.'))}`];
+  const { table, row } = catalogue.where(whole.cell);
+  return [...figures, `row ${table?.id} ${row?.index}`];
 }

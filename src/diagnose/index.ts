@@ -29,7 +29,7 @@ export function diagnose(checked: Checked, recheck: Recheck): readonly Cause[] {
   const trial = trialOf(checked, recheck);
   const { explained: wholes, rest } = systematic(joined, around);
   const effort: Effort = { tried: 0 };
-  const parts = componentsOf(joined, rest).flatMap((component): Explained[] => {
+  const parts = componentsOf(joined, rest, checked.catalogue).flatMap((component): Explained[] => {
     const found = explain(joined, component, checked, around, effort);
     const [best, ...rivals] = ranked(found, trial);
     return best ? [{ best, rivals }] : [];

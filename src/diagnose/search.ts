@@ -57,6 +57,9 @@ export function search(
 
   const isSpent = (): boolean => tried >= MOST_TRIED || effort.tried >= MOST_IN_ALL;
 
+  /** Broken before, and a matter of another group. */
+  const isElsewhere = (index: number): boolean => !start.broken.has(index) && system.lines[index]?.broken === true;
+
   const record = (solution: Solution): void => {
     const key = keyOf(solution);
     const known = found.get(key);
@@ -65,7 +68,7 @@ export function search(
   };
 
   const explore = (state: State, steps: readonly Step[], left: readonly number[], cost: number): void => {
-    const open = [...state.broken].filter((index) => !left.includes(index));
+    const open = [...state.broken].filter((index) => !left.includes(index) && !isElsewhere(index));
     if (open.length === 0) {
       record({ system, start, steps, left, cost });
       return;

@@ -107,7 +107,13 @@ function lineOf(
   const offset = outcome.verdict === 'scope' ? residual : 0;
   const bound = outcome.equation.kind === 'bound';
   // What passes, passes; what broke although rounding could explain it has to be exact.
-  const excused = broken || bound ? allowance : Math.max(allowance, Math.abs(residual - offset));
+  // Of a blank nobody knows how finely it would be printed: as finely as the coarsest beside it.
+  const coarsest = Math.max(...terms.map(({ quantity }) => quantities[quantity]?.step ?? 0));
+  const slack = terms.some(({ quantity }) => quantities[quantity]?.vacant) ? Math.floor(coarsest / 2) : 0;
+  const excused =
+    broken || bound
+      ? Math.max(allowance, terms.length > 2 ? 0 : slack)
+      : Math.max(allowance, Math.abs(residual - offset));
   const allowed = broken && Math.abs(residual) <= allowance ? 0 : excused;
   return { index, outcome, terms, residual, allowed, offset, bound, broken };
 }

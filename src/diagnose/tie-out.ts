@@ -27,7 +27,7 @@ const MOST_TRIED = 20_000;
 /** One proposal for each group of rounding differences that hang together, in reading order. */
 export function tieOut({ outcomes, catalogue }: Checked): readonly Proposal[] {
   const system = exactly(systemOf(outcomes));
-  return componentsOf(system, startOf(system.lines)).map((start) => {
+  return componentsOf(system, startOf(system.lines), catalogue).map((start) => {
     const changes = fewestMoves(system, start) ?? [];
     const moves = changes
       .flatMap((change) => correctionsOf(system, change))

@@ -73,8 +73,8 @@ export const EXAMPLES: Readonly<Record<string, Message>> = {
     'Code 2080505 is printed with the name of 2080506.',
   ),
   'form/code-items': one(
-    '支出总表列有21011行政事业单位医疗，其下未列项级科目，而其他各款均列至项。',
-    '21011 lists no item, where every other section does.',
+    '21011之下未列项级科目，而其他各款均列至项。',
+    '21011 lists no item; every other section does.',
   ),
   'form/code-order': one('2010303之后才是2010302。', '2010302 stands after 2010303.'),
   'form/code-parent': one(
