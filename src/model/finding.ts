@@ -20,6 +20,8 @@ export interface Suggestion {
   readonly cell: Cell;
   readonly printed: string;
   readonly value: Decimal;
+  /** Whether the rule would hold with this amount in yuan in the place of another of its figures. */
+  readonly fits?: (cell: Cell, value: Decimal) => boolean;
   /** Said instead of figure and suggestion, where it is no figure that has to change. */
   readonly says?: Message;
 }

@@ -72,10 +72,7 @@ export const EXAMPLES: Readonly<Record<string, Message>> = {
     '2080505印作“机关事业单位职业年金缴费支出”，这是2080506的名称。',
     'Code 2080505 is printed with the name of 2080506.',
   ),
-  'form/code-items': one(
-    '21011之下未列项级科目，而其他各款均列至项。',
-    '21011 lists no item; every other section does.',
-  ),
+  'form/code-items': one('21011之下未列项级科目，其他各款均列至项。', '21011 lists no item; the others do.'),
   'form/code-order': one('2010303之后才是2010302。', '2010302 stands after 2010303.'),
   'form/code-parent': one(
     '20806之下列有2080505，表内未见20805。',

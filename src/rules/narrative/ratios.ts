@@ -19,6 +19,8 @@ interface Ratio {
   readonly claim: Claim;
   readonly figure: Cell;
   readonly cells: readonly [part: Cell, whole: Cell];
+  /** The range in percent that two figures give. */
+  readonly work: (one: Cell, other: Cell) => Range | null;
   /** In percent; null where the base may be nil. */
   readonly range: Range | null;
   /** With its sign; null where the base is nil as printed. */
@@ -84,9 +86,12 @@ function growthOf(claim: Claim, claims: Claims): Ratio | null {
   const [figure, after, before] = [claim.cell, claims.cell(claim.changeOf), claims.cell(claim.baseOf)];
   if (!figure || !after || ADJUSTED.some((words) => claim.sentence.includes(words))) return null;
   if (before) {
-    const range = quotient(rangeOf(after), rangeOf(before));
+    const work: Ratio['work'] = (one, other) => {
+      const range = quotient(rangeOf(one), rangeOf(other));
+      return range && shifted(range);
+    };
     const value = isNil(before.amount) ? null : percentOf(after.amount.value.dividedBy(before.amount.value).minus(1));
-    return { claim, figure, cells: [after, before], range: range && shifted(range), value };
+    return { claim, figure, cells: [after, before], work, range: work(after, before), value };
   }
   const change = claims.changeFor(claim);
   return change?.cell ? growthByChange(claim, figure, after, change.cell, change.direction === 'down') : null;
@@ -102,7 +107,8 @@ function growthByChange(claim: Claim, figure: Cell, after: Cell, change: Cell, d
     ? null
     : percentOf((down ? change.amount.value.negated() : change.amount.value).dividedBy(was));
   const scaled = range && { least: percentOf(range.least), most: percentOf(range.most) };
-  return { claim, figure, cells: [after, change], range: scaled, value };
+  // A change is what the percentage is likelier to have been worked out from than the other way round.
+  return { claim, figure, cells: [after, change], work: () => null, range: scaled, value };
 }
 
 function shifted({ least, most }: Range): Range {
@@ -113,16 +119,21 @@ function percentOf(value: Decimal): Decimal {
   return value.times(HUNDRED);
 }
 
+function sharing(part: Cell, whole: Cell): Range | null {
+  const range = quotient(rangeOf(part), rangeOf(whole));
+  return range && { least: percentOf(range.least), most: percentOf(range.most) };
+}
+
 /** Completion and share: a part by a whole. */
 function partOf(claim: Claim, claims: Claims): Ratio | null {
   const [figure, part, whole] = [claim.cell, claims.cell(claim.changeOf), claims.cell(claim.baseOf)];
   if (!figure || !part || !whole || part === whole) return null;
-  const range = quotient(rangeOf(part), rangeOf(whole));
   return {
     claim,
     figure,
     cells: [part, whole],
-    range: range && { least: percentOf(range.least), most: percentOf(range.most) },
+    work: sharing,
+    range: sharing(part, whole),
     value: isNil(whole.amount) ? null : percentOf(part.amount.value.dividedBy(whole.amount.value)),
   };
 }
@@ -177,13 +188,19 @@ function differing(rule: string, measure: RatioMeasure, ratio: Ratio, document: 
     evidence: [figure, ...cells],
     odd: [figure],
     hints: [],
-    ...(value && !fitting ? { suggests: workedOut(figure, value.abs()) } : {}),
+    ...(value && !fitting ? { suggests: workedOut(ratio, value.abs()) } : {}),
   };
 }
 
-function workedOut(cell: Cell, exact: Decimal): Suggestion {
-  const value = exact.toDecimalPlaces(cell.amount.decimals);
-  return { kind: 'percent', cell, printed: value.toFixed(cell.amount.decimals), value };
+function workedOut(ratio: Ratio, exact: Decimal): Suggestion {
+  const { figure, cells, work } = ratio;
+  const value = exact.toDecimalPlaces(figure.amount.decimals);
+  const fits: Suggestion['fits'] = (cell, amount) => {
+    const as = (one: Cell): Cell => (one === cell ? { ...one, amount: { ...one.amount, value: amount } } : one);
+    const range = work(as(cells[0]), as(cells[1]));
+    return range !== null && verdictOf({ ...ratio, range }) === 'agrees';
+  };
+  return { kind: 'percent', cell: figure, printed: value.toFixed(figure.amount.decimals), value, fits };
 }
 
 const FITS = (printed: string): Message => ({
