@@ -79,18 +79,16 @@ export function officeFiles(pages: readonly Page[], format: 'docx' | 'pdf'): rea
     const out = join(folder, 'out');
     mkdirSync(out);
     const sources = names.map((name) => join(folder, `${name}.html`));
-    const odt = convert(folder, out, ['--convert-to', 'odt', '--infilter=HTML (StarWriter)', ...sources]);
-    const last = names.map((name) => join(out, `${name}.odt`));
-    if (!odt || !convert(folder, out, ['--convert-to', format === 'docx' ? 'docx:MS Word 2007 XML' : 'pdf', ...last]))
-      return null;
+    const filter = format === 'docx' ? 'docx:MS Word 2007 XML' : 'pdf:writer_pdf_Export';
+    const args = ['--convert-to', filter, '--outdir', out, '--infilter=HTML (StarWriter)', ...sources];
+    if (!ranOffice(folder, args)) return null;
     return names.map((name) => ({ name: `page.${format}`, bytes: readFileSync(join(out, `${name}.${format}`)) }));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function convert(folder: string, out: string, args: readonly string[]): boolean {
+function ranOffice(folder: string, args: readonly string[]): boolean {
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-  const { status } = spawnSync('soffice', [profile, '--headless', '--outdir', out, ...args], { stdio: 'ignore' });
-  return status === 0;
+  return spawnSync('soffice', [profile, '--headless', ...args], { stdio: 'ignore' }).status === 0;
 }

@@ -76,6 +76,8 @@ first*: the first cause that is named holds the figure that was changed. *Right 
 - exact: ${alarms(clean.exact)}
 - rounded: ${alarms(clean.rounded)}
 
+The warnings on rounded documents are sums within rounding but beyond three standard deviations of it, which chance makes now and then; the grade is meant to be looked at.
+
 ## One fault a document, exact
 
 ${tableOf('fault', rowsOf(exact))}
