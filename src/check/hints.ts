@@ -1,18 +1,10 @@
 /** What an accountant tries first on a gap. Equality alone proves nothing, so only a line that may be left out is named. */
 import { isNil } from '../model/amount.js';
+import { isCarryover } from '../model/carryovers.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { Outcome } from '../model/equation.js';
 import type { Hint } from '../model/finding.js';
 import { gapOf, placeOf } from './wording/place.js';
-
-/** Lines that one table includes and another may leave out. */
-const SEPARABLE = new Set([
-  'carryoverIn',
-  'carryoverOut',
-  'generalPublicCarryover',
-  'governmentFundsCarryover',
-  'stateCapitalCarryover',
-]);
 
 export function hintsFor(outcome: Outcome, catalogue: Catalogue): Hint[] {
   return [...omittedLine(outcome, catalogue), ...wrongDirection(outcome)];
@@ -23,7 +15,7 @@ function omittedLine(outcome: Outcome, catalogue: Catalogue): Hint[] {
   const gap = outcome.residual.abs();
   const involved = new Set(outcome.equation.terms.map((term) => term.cell.id));
   for (const { cell, where } of catalogue.all.values()) {
-    if (!where.row?.line || !SEPARABLE.has(where.row.line) || isNil(cell.amount) || involved.has(cell.id)) continue;
+    if (!isCarryover(where.row?.line) || isNil(cell.amount) || involved.has(cell.id)) continue;
     if (!cell.amount.value.abs().equals(gap)) continue;
     const place = placeOf(cell, catalogue);
     const shown = gapOf(gap, cell);

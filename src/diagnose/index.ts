@@ -5,6 +5,7 @@
  * is found by checking the document again with it.
  */
 import type { Checked } from '../check/run.js';
+import type { Catalogue } from '../model/catalogue.js';
 import type { Cause } from '../model/cause.js';
 import type { Document } from '../model/document.js';
 import { causesOf, type Explained } from './causes.js';
@@ -35,7 +36,16 @@ export function diagnose(checked: Checked, recheck: Recheck): readonly Cause[] {
     return best ? [{ best, rivals }] : [];
   });
   const causes = causesOf([...wholes, ...parts], trial);
-  return [...causes, ...statedCauses(checked, explainedBy(causes))];
+  return inOrder([...causes, ...statedCauses(checked, explainedBy(causes))], checked.catalogue);
+}
+
+/** In reading order; a blank stands where its row does. */
+function inOrder(causes: readonly Cause[], catalogue: Catalogue): readonly Cause[] {
+  const placeOf = ({ cells, corrections }: Cause): number => {
+    const cell = cells[0] ?? corrections[0]?.blank?.row.cells.find((one) => one !== null);
+    return cell ? catalogue.where(cell).order : 0;
+  };
+  return causes.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 function isBroken({ findings }: Checked): boolean {

@@ -1,19 +1,11 @@
 /** What kind of slip a suggestion makes of the print, from the figure itself and from the figures around it. */
 import { Decimal, isNil } from '../model/amount.js';
+import { isCarryover } from '../model/carryovers.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { CauseKind } from '../model/cause.js';
 import type { Cell, Claim, Document } from '../model/document.js';
 import { slipBetween } from './misprint.js';
 import type { Quantity } from './system.js';
-
-/** The lines that one table includes and another may leave out. */
-const SEPARABLE = new Set([
-  'carryoverIn',
-  'carryoverOut',
-  'generalPublicCarryover',
-  'governmentFundsCarryover',
-  'stateCapitalCarryover',
-]);
 
 export interface Surroundings {
   readonly document: Document;
@@ -89,6 +81,6 @@ export function partLike(cell: Cell, gap: Decimal, catalogue: Catalogue): Cell |
   );
   if (part) return part.cells[columnIndex] ?? null;
   for (const { cell: other, where } of catalogue.all.values())
-    if (where.row?.line && SEPARABLE.has(where.row.line) && prints(other, gap)) return other;
+    if (isCarryover(where.row?.line) && prints(other, gap)) return other;
   return null;
 }

@@ -10,6 +10,8 @@ import { fenOf, type Line, type System } from './system.js';
 /** A row that another table prints, or that stands twice before everybody's eyes, is likelier than any misprint. */
 const SEEN = 0.7;
 const UNSEEN = 1.42;
+/** Digits of the code of a class. */
+const CLASS = 3;
 
 interface Gap {
   readonly line: Line;
@@ -35,7 +37,8 @@ export function missingRows(system: System, start: State, around: Surroundings):
     // A row that is missing is missing in all columns.
     if (!elsewhere.has(keyOf(gap))) gaps.set(keyOf(gap), [...(gaps.get(keyOf(gap)) ?? []), gap]);
   }
-  return [...gaps.values()].flatMap((group) => [...omitted(group, around), ...doubled(group)]);
+  const items = [...start.broken].flatMap((index) => omittedItem(system.lines[index] as Line, around));
+  return [...[...gaps.values()].flatMap((group) => [...omitted(group, around), ...doubled(group)]), ...items];
 }
 
 function keyOf({ table, parent }: Gap): string {
@@ -52,6 +55,23 @@ function gapOf(line: Line, { catalogue }: Surroundings): Gap | null {
 
 function stepOf(kind: CauseKind, gaps: readonly Gap[], cells: readonly Cell[], cost: number): Step {
   return { kind, cost, changes: [], excused: gaps.map(({ line }) => line.index), cells };
+}
+
+/** The class of a table that the list of a sentence lacks: named by none of its items, and as great as what the list is short of. */
+function omittedItem(line: Line, { document, catalogue }: Surroundings): Step[] {
+  const { form, terms } = line.outcome.equation;
+  const claims = terms.flatMap(({ cell }) => catalogue.where(cell).claim ?? []);
+  if (form !== 'list' || line.residual <= 0 || claims.length < terms.length) return [];
+  const named = claims.map(({ subject }) => subject ?? '');
+  for (const row of document.tables.flatMap((table) => table.rows)) {
+    const code = row.code;
+    if (code?.length !== CLASS || named.every((subject) => !subject.includes('function:'))) continue;
+    if (named.some((subject) => subject.endsWith(`function:${code}`))) continue;
+    const cell = row.cells.find((one) => fills(one, line.residual));
+    if (!cell) continue;
+    return [{ kind: 'omittedItem', cost: SEEN, changes: [], excused: [line.index], cells: [cell] }];
+  }
+  return [];
 }
 
 /** What a row is known by in every table. */

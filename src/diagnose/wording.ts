@@ -1,7 +1,7 @@
 /** Causes in words: which figure, what it ought to be, how it may have come about, and what speaks for it. */
 
-import { blankPlace, columnWords, placeOf, tableWords } from '../check/wording/place.js';
-import type { Decimal, Unit } from '../model/amount.js';
+import { blankPlace, columnWords, placeOf, tableWords, UNIT_WORDS } from '../check/wording/place.js';
+import { type Decimal, UNIT_EXPONENT, type Unit } from '../model/amount.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { Cause, CauseKind, Correction } from '../model/cause.js';
 import type { Cell } from '../model/document.js';
@@ -9,13 +9,6 @@ import type { Outcome } from '../model/equation.js';
 import type { Message } from '../model/message.js';
 import { printedLike } from '../model/printed-like.js';
 import { partLike } from './kinds.js';
-
-const EXPONENT: Readonly<Record<Unit, number>> = { yuan: 0, 'wan-yuan': 4, 'yi-yuan': 8 };
-const UNITS: Readonly<Record<Unit, Message>> = {
-  yuan: { zh: '元', en: 'CNY' },
-  'wan-yuan': { zh: '万元', en: 'CNY 10,000' },
-  'yi-yuan': { zh: '亿元', en: 'CNY 100 million' },
-};
 
 const KINDS: Readonly<Record<CauseKind, Message>> = {
   sign: { zh: '正负号相反', en: 'the sign is turned' },
@@ -49,6 +42,7 @@ const KINDS: Readonly<Record<CauseKind, Message>> = {
   omittedRow: { zh: '漏列一行', en: 'a row is left out' },
   doubledRow: { zh: '重复列示一行', en: 'a row stands twice' },
   shortList: { zh: '', en: '' },
+  omittedItem: { zh: '', en: '' },
   several: { zh: '须改动的数字最少者', en: 'the least set of figures that would have to change' },
 };
 
@@ -94,6 +88,12 @@ function leadOf({ corrections, cells, kind, certain, lacks }: Omit<Cause, 'messa
   const places = cells.map((cell) => withFigure(cell, catalogue));
   const zh = places.map((place) => place.zh).join('、');
   const en = places.map((place) => place.en).join(', ');
+  if (kind === 'omittedItem') {
+    return {
+      zh: `说明所列各项合计与总数不等，疑漏列${zh}`,
+      en: `the list of the sentence does not make its total; ${en} may have been left out`,
+    };
+  }
   return kind === 'doubledRow'
     ? { zh: `疑${zh}所在行重复`, en: `the row of ${en} may stand twice` }
     : { zh: `疑此表缺${zh}所在行`, en: `the row of ${en} may be missing from this table` };
@@ -102,7 +102,7 @@ function leadOf({ corrections, cells, kind, certain, lacks }: Omit<Cause, 'messa
 function shortBy(lacks: Decimal, whole: Cell, catalogue: Catalogue): Message {
   const [place, short] = [placeOf(whole, catalogue), printedLike(lacks, whole)];
   return {
-    zh: `${place.zh}${whole.amount.printed}${UNITS[whole.amount.unit].zh}，所属各项合计少${short}${UNITS[whole.amount.unit].zh}，疑漏列一行`,
+    zh: `${place.zh}${whole.amount.printed}${UNIT_WORDS[whole.amount.unit].zh}，所属各项合计少${short}${UNIT_WORDS[whole.amount.unit].zh}，疑漏列一行`,
     en: `the rows below ${place.en} ${whole.amount.printed} lack ${short}; one may be missing`,
   };
 }
@@ -112,16 +112,18 @@ function unitOf(correction: Correction | undefined, catalogue: Catalogue): Messa
   const cell = correction?.cell;
   const table = cell ? catalogue.where(cell).table : null;
   if (!cell || !table) return { zh: '', en: '' };
-  const [stated, meant] = [UNITS[table.unit], unitMeant(cell, correction.value)];
+  const [stated, meant] = [UNIT_WORDS[table.unit], unitMeant(cell, correction.value)];
   const name = tableWords(table);
-  const zh = meant ? `疑应为${UNITS[meant].zh}` : '与表内数字不符';
-  const en = meant ? `should perhaps be ${UNITS[meant].en}` : 'does not fit its figures';
+  const zh = meant ? `疑应为${UNIT_WORDS[meant].zh}` : '与表内数字不符';
+  const en = meant ? `should perhaps be ${UNIT_WORDS[meant].en}` : 'does not fit its figures';
   return { zh: `${name}标明的单位${stated.zh}${zh}`, en: `the unit of ${name}, ${stated.en}, ${en}` };
 }
 
 function unitMeant({ amount }: Cell, right: Decimal): Unit | undefined {
   const places = right.e - amount.value.e;
-  return (Object.keys(UNITS) as Unit[]).find((unit) => EXPONENT[unit] === EXPONENT[amount.unit] + places);
+  return (Object.keys(UNIT_WORDS) as Unit[]).find(
+    (unit) => UNIT_EXPONENT[unit] === UNIT_EXPONENT[amount.unit] + places,
+  );
 }
 
 function withFigure(cell: Cell, catalogue: Catalogue): Message {
@@ -167,7 +169,7 @@ function suggested(group: readonly Correction[], catalogue: Catalogue, certain: 
   const { printed, unit: own } = first.cell.amount;
   const measure = catalogue.where(first.cell).claim?.measure;
   const percent = measure !== undefined && RATIOS.has(measure) ? '%' : '';
-  const unit = first.cell.money ? UNITS[own].zh : percent;
+  const unit = first.cell.money ? UNIT_WORDS[own].zh : percent;
   if (first.value.isNegative() && !printed.startsWith('-') && first.cell.kind === 'narrative')
     return { zh: `${zh}${printed}${unit}，增减方向应相反`, en: `${en} ${printed} should go the other way` };
   if (first.printed === '')

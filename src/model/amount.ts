@@ -16,7 +16,8 @@ const YUAN_PER_UNIT: Readonly<Record<Unit, Decimal>> = {
   'yi-yuan': new Decimal(100_000_000),
 };
 
-const UNIT_EXPONENT: Readonly<Record<Unit, number>> = { yuan: 0, 'wan-yuan': 4, 'yi-yuan': 8 };
+/** Yuan in one printed unit, as a power of ten. */
+export const UNIT_EXPONENT: Readonly<Record<Unit, number>> = { yuan: 0, 'wan-yuan': 4, 'yi-yuan': 8 };
 
 /** Blank and dash are nil like a zero, but they are other things on the page. */
 type AmountState = 'value' | 'zero' | 'dash' | 'blank' | 'unreadable';

@@ -10,7 +10,7 @@ import type { Message } from './message.js';
  * `transposition`, `lostDigit`, `extraDigit`, `tail` (one step), `otherYear`, `neighbour` (the figure beside it), `omitted` and `doubled`
  * (a total without a part, or with one twice), `missing` (a blank), `surplus` (a figure where none belongs), `percent`, `other`.
  * Of several: `unit`, `rowScale`, `columnScale` (a wrong unit of a table, a row, a column), `swap`, `wrongColumn`, `shift` (figures that slid
- * by a row), `omittedRow` (which another table prints), `doubledRow`, `shortList` (a list that lacks so much). Of no kind: `several`, the least set of figures that would have to change.
+ * by a row), `omittedRow` (which another table prints), `doubledRow`, `shortList` (a list that lacks so much), `omittedItem` (a sentence leaves out what a table prints). Of no kind: `several`, the least set of figures that would have to change.
  */
 export type CauseKind =
   | 'sign'
@@ -38,6 +38,7 @@ export type CauseKind =
   | 'omittedRow'
   | 'doubledRow'
   | 'shortList'
+  | 'omittedItem'
   | 'several';
 
 /** A figure, or a blank, and what it ought to be. */

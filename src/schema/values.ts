@@ -116,5 +116,6 @@ export const CAUSE_KINDS = all<CauseKind>({
   omittedRow: true,
   doubledRow: true,
   shortList: true,
+  omittedItem: true,
   several: true,
 });

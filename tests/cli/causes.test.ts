@@ -11,7 +11,7 @@ test('a cause comes before what has none, and takes its findings with it', async
   expect(status).toBe(1);
   expect(stdout).toContain('其中查明原因 3 处，列于前。');
   expect(stdout.indexOf('编号 c1')).toBeLessThan(stdout.indexOf('编号 f10'));
-  // f4 is one of the six findings of c2, and is told by it alone.
+  // f4 is one of the six findings of c3, and is told by it alone.
   expect(stdout).not.toContain('编号 f4');
   expect(stdout).toContain('（f4、f5、f6、');
 });
@@ -20,7 +20,7 @@ test.each([
   ['zh', ['建议更正：', '→ 1,088.80', '改正后一并消除 6 项：', '改正后成立的等式：', '同一数据共']],
   ['en', ['Suggested:', '→ 1,088.80', 'Mends 6 findings:', 'Equations that then hold:', 'The quantity stands in']],
 ] as const)('explain of a cause in %s', async (language, words) => {
-  const { stdout, status } = await ran(['explain', 'c2', FIXTURE, '--lang', language], { cwd: ROOT });
+  const { stdout, status } = await ran(['explain', 'c3', FIXTURE, '--lang', language], { cwd: ROOT });
   expect(status).toBe(0);
   for (const word of words) expect(stdout).toContain(word);
 });

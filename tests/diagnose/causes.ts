@@ -6,7 +6,7 @@ import type { Document } from '../../src/model/document.js';
 import { RULES } from '../../src/rules/index.js';
 import { documentOf } from '../rules/notation.js';
 
-export function diagnosed(document: Document): readonly Cause[] {
+function diagnosed(document: Document): readonly Cause[] {
   return diagnose(run(document, RULES), (changed) => run(changed, RULES));
 }
 

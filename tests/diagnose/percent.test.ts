@@ -12,7 +12,9 @@ async function causesOf(sentence: string): Promise<string[]> {
 
 test('a percentage one digit off, of figures that add up', async () => {
   // 70.00 + 30.00 = 100.00; 70.00 ÷ 100.00 = 70.00 %
-  const found = await causesOf('本年支出合计100.00万元，其中：基本支出70.00万元，占10.00%；项目支出30.00万元，占30.00%。');
+  const found = await causesOf(
+    '本年支出合计100.00万元，其中：基本支出70.00万元，占10.00%；项目支出30.00万元，占30.00%。',
+  );
   expect(found).toEqual(['percent 70.00']);
 });
 

@@ -15,10 +15,10 @@ test('three slips, and what is right', () => {
   expect(said).toEqual([
     // 11 classes below 301 add up to 926.80, and 1,009.87 = 926.80 + 83.07
     ['表三', '301', '926.81', '926.80', 'certain'],
-    // 201 above it and the six items below it print and give 1,088.80, as do two other tables; the gap is the carryover
-    ['表七', '20103', '1,088.19', '1,088.80', 'certain'],
     // Every other table prints 1,429.75
     ['表七', '合计', '1,429.76', '1,429.75', 'certain'],
+    // 201 above it and the six items below it print and give 1,088.80, as do two other tables; the gap is the carryover
+    ['表七', '20103', '1,088.19', '1,088.80', 'certain'],
   ]);
 });
 
@@ -35,4 +35,19 @@ test('the carryover that was left out is named in both languages', () => {
   expect(cause?.message.zh).toContain('少0.61，与表一“二、上年结转”同数，疑漏加');
   expect(cause?.message.en).toContain('short by 0.61');
   expect(cause?.corrections.map(({ printed }) => printed)).toEqual(['1,088.80', '1,088.80']);
+});
+
+test('the misprints of the fixture that was planned to have them', async () => {
+  const planned = await check([inputOf('planned-misprints', 'document.txt')]);
+  const said = planned.documents[0]?.causes.map(({ kind, suggested }) => `${kind} ${suggested.printed}`);
+  // F, G, H, B, C, D, A of its SOURCE.md; E (weights) and I (a note) are no figures that sums could tell.
+  expect(said).toEqual([
+    'transposition 1,410.66',
+    'direction -42.35',
+    'omittedItem 78.93',
+    'transposition 22.16',
+    'transposition 24.73',
+    'digit 40.20',
+    'transposition 56.40',
+  ]);
 });

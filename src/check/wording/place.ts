@@ -1,10 +1,10 @@
 /** Places and figures in words, in both languages. */
-import { Decimal, formatAmount, type Unit } from '../../model/amount.js';
+import { Decimal, formatAmount, UNIT_EXPONENT, type Unit } from '../../model/amount.js';
 import type { Catalogue } from '../../model/catalogue.js';
 import type { Cell, Claim, Direction, Row, Table } from '../../model/document.js';
 import type { Message } from '../../model/message.js';
 
-const UNIT_WORDS: Readonly<Record<Unit, Message>> = {
+export const UNIT_WORDS: Readonly<Record<Unit, Message>> = {
   yuan: { zh: '元', en: 'CNY' },
   'wan-yuan': { zh: '万元', en: 'CNY 10,000' },
   'yi-yuan': { zh: '亿元', en: 'CNY 100 million' },
@@ -78,11 +78,9 @@ export function gapOf(value: Decimal, like: Cell): Message {
   return like.money ? { zh: shown.zh, en: `${shown.en} (${UNIT_WORDS[like.amount.unit].en})` } : shown;
 }
 
-const EXPONENT: Readonly<Record<Unit, number>> = { yuan: 0, 'wan-yuan': 4, 'yi-yuan': 8 };
-
 /** As many decimals as the value needs, and at least as many as the cell's table prints. */
 function decimalsFor(value: Decimal, like: Cell): number {
-  const needed = value.dividedBy(new Decimal(`1e${EXPONENT[like.amount.unit]}`)).decimalPlaces();
+  const needed = value.dividedBy(new Decimal(`1e${UNIT_EXPONENT[like.amount.unit]}`)).decimalPlaces();
   return Math.max(needed, like.amount.decimals);
 }
 

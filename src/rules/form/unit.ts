@@ -1,11 +1,10 @@
 /** The unit that a table states against its figures. */
-import type { Unit } from '../../model/amount.js';
+import { UNIT_EXPONENT, type Unit } from '../../model/amount.js';
 import type { Document, Table, UnitSlip } from '../../model/document.js';
 import type { Finding } from '../../model/finding.js';
 import type { Observation, WordRule } from '../../model/rule.js';
 import { OPERATING_RULES } from '../place.js';
 
-const EXPONENT: Readonly<Record<Unit, number>> = { yuan: 0, 'wan-yuan': 4, 'yi-yuan': 8 };
 const NAMES: Readonly<Record<Unit, string>> = { yuan: '元', 'wan-yuan': '万元', 'yi-yuan': '亿元' };
 
 export const unit: WordRule = {
@@ -31,7 +30,9 @@ function slipIn(table: Table): Finding[] {
 
 function findingOf(table: Table, { exponent, own, other }: UnitSlip): Finding {
   const stated = NAMES[table.unit];
-  const meant = (Object.keys(EXPONENT) as Unit[]).find((one) => EXPONENT[one] === EXPONENT[table.unit] - exponent);
+  const meant = (Object.keys(UNIT_EXPONENT) as Unit[]).find(
+    (one) => UNIT_EXPONENT[one] === UNIT_EXPONENT[table.unit] - exponent,
+  );
   const [times, factor] = Math.abs(exponent) === 4 ? ['一万倍', '10,000'] : ['一亿倍', '100,000,000'];
   const zh = meant ? `，单位疑应为${NAMES[meant]}` : '';
   const en = meant ? `; the unit should probably be ${NAMES[meant]}` : '';
