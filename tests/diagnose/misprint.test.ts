@@ -36,7 +36,8 @@ test('every source of a print leads to it by one stroke, and no stroke is forgot
       const digits = String(right);
       const place = at % digits.length;
       const printed = Number.parseInt(digits.slice(0, place) + digit + digits.slice(place + 1), 10);
-      if (printed >= 100 && printed !== right) expect(sourcesOf(printed)).toContain(right);
+      // A zero in the first place would be stripped, and the print one of fewer digits.
+      if (String(printed).length === digits.length && printed !== right) expect(sourcesOf(printed)).toContain(right);
     }),
   );
 });
