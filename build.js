@@ -34,6 +34,7 @@ const CHUNKS = {
   html: 'src/load/html/index.ts',
   csv: 'src/load/csv.ts',
   convert: 'src/convert.ts',
+  solver: 'src/diagnose/least/solver.ts',
   'cli-table3': 'cli-table3',
   chalk: 'chalk',
 };

@@ -1,6 +1,7 @@
 /** gouji's public door: read inputs, check them, list the rules. Inputs are names and bytes; nothing here touches a disk. */
-import { run } from './check/run.js';
+import { type Checked, run } from './check/run.js';
 import { diagnose } from './diagnose/index.js';
+import type { Solve } from './diagnose/least/programme.js';
 import { tieOut } from './diagnose/tie-out.js';
 import type { Document } from './model/document.js';
 import type { ReadDocument, Result, ResultDocument, UnreadInput } from './model/result.js';
@@ -64,16 +65,23 @@ export async function check(inputs: readonly Input[], options: CheckOptions = {}
 }
 
 /** Checks documents that were read before. Throws a `RelationFault` where an own rule cannot be read. */
-export function checkDocuments(documents: readonly Document[], options: CheckOptions = {}): Result {
+export async function checkDocuments(documents: readonly Document[], options: CheckOptions = {}): Promise<Result> {
   const settings = settingsFor(RULES, options);
-  const checked = documents.map((document): ResultDocument => {
+  let solve: Solve | null = null;
+  const checked: ResultDocument[] = [];
+  for (const document of documents) {
     const { rules: all, options: own } = settings(document);
-    const checked = run(document, all, own);
-    const heard = new Set(checked.findings.map(({ rule }) => rule));
+    const found = run(document, all, own);
+    const heard = new Set(found.findings.map(({ rule }) => rule));
     const again = all.filter((rule) => readsFigures(rule) || heard.has(rule.id));
-    const causes = diagnose(checked, (changed) => run(changed, again, own));
-    return toResultDocument(checked, causes);
-  });
+    const recheck = (changed: Document): Checked => run(changed, again, own);
+    let diagnosis = diagnose(found, recheck, solve);
+    if (diagnosis.isOpen) {
+      solve = await (await import('./diagnose/least/solver.js')).startSolver();
+      diagnosis = diagnose(found, recheck, solve);
+    }
+    checked.push(toResultDocument(found, diagnosis.causes));
+  }
   const result: Result = {
     schema: 'gouji-result/1',
     tool: TOOL,

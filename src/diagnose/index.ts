@@ -10,11 +10,14 @@ import type { Cause } from '../model/cause.js';
 import type { Document } from '../model/document.js';
 import { causesOf, type Explained } from './causes.js';
 import { componentsOf } from './components.js';
+import { UNEXPLAINED } from './cost.js';
 import { explainedBy, trialOf } from './explained.js';
 import type { Surroundings } from './kinds.js';
+import { type LeastSet, optima, type Rest } from './least/optima.js';
+import type { Solve } from './least/programme.js';
 import { operationsOn, systematicOn } from './operations.js';
 import { ranked } from './ranking.js';
-import { type Effort, type Found, search } from './search.js';
+import { type Effort, type Found, type Solution, search } from './search.js';
 import { apply, type State, startOf } from './state.js';
 import { statedCauses } from './stated.js';
 import { type System, systemOf } from './system.js';
@@ -22,21 +25,65 @@ import { type System, systemOf } from './system.js';
 /** Checks the same rules on another state of the document. */
 export type Recheck = (document: Document) => Checked;
 
-/** The causes in reading order, and none where nothing broke. Pure. */
-export function diagnose(checked: Checked, recheck: Recheck): readonly Cause[] {
-  if (!isBroken(checked)) return [];
+export interface Diagnosis {
+  /** In reading order; none where nothing broke. */
+  readonly causes: readonly Cause[];
+  /** Whether the search left something that a solver may explain. */
+  readonly isOpen: boolean;
+}
+
+/** Pure. `solve` is asked for what the search leaves; null while it may not be needed, since to start it takes a tenth of a second. */
+export function diagnose(checked: Checked, recheck: Recheck, solve: Solve | null): Diagnosis {
+  if (!isBroken(checked)) return { causes: [], isOpen: false };
   const around: Surroundings = { document: checked.document, catalogue: checked.catalogue };
   const joined = systemOf(checked.outcomes);
   const trial = trialOf(checked, recheck);
   const { explained: wholes, rest } = systematic(joined, around);
   const effort: Effort = { tried: 0 };
+  let groups = 0;
   const parts = componentsOf(joined, rest, checked.catalogue).flatMap((component): Explained[] => {
-    const found = explain(joined, component, checked, around, effort);
+    const searched = explain(joined, component, checked, around, effort);
+    const rests = leftBy(searched[0], joined, component);
+    if (rests.length > 0) groups += 1;
+    const isTried = solve !== null && rests.length > 0 && groups <= MOST_GROUPS;
+    const found = isTried ? cheapest(rests, searched, component, (rest) => optima(rest, around, solve)) : searched;
     const [best, ...rivals] = ranked(found, trial);
     return best ? [{ best, rivals }] : [];
   });
   const causes = causesOf([...wholes, ...parts], trial);
-  return inOrder([...causes, ...statedCauses(checked, explainedBy(causes))], checked.catalogue);
+  const all = inOrder([...causes, ...statedCauses(checked, explainedBy(causes))], checked.catalogue);
+  return { causes: all, isOpen: groups > 0 && solve === null };
+}
+
+/** What the best explanation leaves, and the whole as it was, since its steps may have led astray; nothing where nothing is left. */
+function leftBy(best: Solution | undefined, joined: System, component: State): readonly Rest[] {
+  if (best?.left.length === 0) return [];
+  const none: Solution = {
+    system: joined,
+    start: component,
+    steps: [],
+    left: [...component.broken],
+    cost: UNEXPLAINED * component.broken.size,
+  };
+  return [none, ...(best ? [best] : [])].flatMap((before) => {
+    const changes = before.steps.flatMap((step) => step.changes);
+    const excused = before.steps.flatMap((step) => step.excused);
+    const state = apply(before.system, before.start, changes, excused)?.state;
+    return state ? [{ before: { ...before, cost: before.cost - UNEXPLAINED * before.left.length }, state }] : [];
+  });
+}
+
+/** What needs more changes than it explains equations is no explanation. */
+function cheapest(
+  rests: readonly Rest[],
+  searched: Found,
+  { broken }: State,
+  leastOf: (rest: Rest) => LeastSet | null,
+): Found {
+  let [best, least] = [null as LeastSet | null, searched[0]?.cost ?? UNEXPLAINED * broken.size];
+  for (const set of rests.map(leastOf)) if (set && set.cost < least) [best, least] = [set, set.cost];
+  const found = best?.all() ?? [];
+  return found.length > 0 ? found : searched;
 }
 
 /** In reading order; a blank stands where its row does. */
@@ -55,6 +102,8 @@ function isBroken({ findings }: Checked): boolean {
   );
 }
 
+/** At most so many groups of equations are handed to the solver. */
+const MOST_GROUPS = 3;
 /** At most this many slips of whole tables, columns and rows. */
 const MOST = 6;
 

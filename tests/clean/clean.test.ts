@@ -19,7 +19,7 @@ test.each(KINDS)('clean documents in the form of %s, %s', { timeout: 120_000 }, 
   for (const seed of SEEDS) {
     const { documents, unread } = await read([madeDocument(layout, seed, precision)]);
     expect(unread).toEqual([]);
-    const checked = checkDocuments(documents).documents[0];
+    const checked = (await checkDocuments(documents)).documents[0];
     const loud = checked?.findings.filter(({ severity }) => severity !== 'note');
     expect(loud?.map(({ rule, message }) => `${seed} ${rule} ${message.zh}`)).toEqual([]);
     expect(checked?.undecided.map(({ rule, reason }) => `${seed} ${rule} ${reason.zh}`)).toEqual([]);
@@ -46,7 +46,7 @@ test.each(KINDS)(
       const input = madeDocument(layout, seed, precision);
       const bytes = new TextEncoder().encode(misprinted(new TextDecoder().decode(input.bytes), seed * 7));
       const { documents } = await read([{ name: input.name, bytes }]);
-      const findings = checkDocuments(documents).documents[0]?.findings ?? [];
+      const findings = (await checkDocuments(documents)).documents[0]?.findings ?? [];
       expect(
         findings.some(({ severity }) => severity === 'error'),
         `${layout} ${seed}`,

@@ -1,21 +1,22 @@
 /** The causes of a document in the notation of the rules' tests. */
 import { run } from '../../src/check/run.js';
 import { diagnose } from '../../src/diagnose/index.js';
+import type { Solve } from '../../src/diagnose/least/programme.js';
 import type { Cause, Correction } from '../../src/model/cause.js';
 import type { Document } from '../../src/model/document.js';
 import { RULES } from '../../src/rules/index.js';
 import { documentOf } from '../rules/notation.js';
 
-function diagnosed(document: Document): readonly Cause[] {
-  return diagnose(run(document, RULES), (changed) => run(changed, RULES));
+function diagnosed(document: Document, solve: Solve | null): readonly Cause[] {
+  return diagnose(run(document, RULES), (changed) => run(changed, RULES), solve).causes;
 }
 
 const placeOf = ({ cell, blank }: Correction): string =>
   cell?.id ?? `${blank?.table.id}.${blank?.row.code ?? blank?.row.line}.blank`;
 
 /** `kind certainty: place → right, …`, and for a row that is missing or too many its figures. */
-export function causesIn(text: string): string[] {
-  return diagnosed(documentOf(text)).map(({ kind, certain, corrections, cells }) => {
+export function causesIn(text: string, solve: Solve | null = null): string[] {
+  return diagnosed(documentOf(text), solve).map(({ kind, certain, corrections, cells }) => {
     const shown =
       corrections.length > 0 ? corrections.map((one) => `${placeOf(one)} → ${one.printed}`) : cells.map(({ id }) => id);
     return `${kind} ${certain ? 'certain' : 'candidate'}: ${shown.join(', ')}`;

@@ -42,6 +42,7 @@ const LAWS: Readonly<Record<string, Law>> = {
   check: { may: ['model'], because: 'the engine knows no rule, format or province by name: rules are handed in' },
   diagnose: {
     may: ['model', 'types:check', 'check/wording'],
+    libraries: ['highs'],
     because:
       'it begins where checking ends: it reads outcomes, speaks of places in the same words, and knows no rule by name',
   },

@@ -76,7 +76,7 @@ describe.each(['district-office', 'district-office-clean'])('%s', async (fixture
     const read = await readText(replaced(text, cell, misprint));
     const after = columnsOf(read);
     const moved = [...before].filter(([row, columns]) => after.get(row) !== columns).map(([row]) => row);
-    const { findings = [] } = checkDocuments([read]).documents[0] ?? {};
+    const { findings = [] } = (await checkDocuments([read])).documents[0] ?? {};
     const seen = findings.some(({ evidence }) =>
       evidence.some(
         ({ location, printed }) =>

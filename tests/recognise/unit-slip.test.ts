@@ -19,8 +19,8 @@ ${table('一般公共预算支出表', units[1], '合计 | 基本支出 | 项目
 ${table('收入总表', units[2], '合计 | 一般公共预算拨款收入 | 事业收入')}`;
 }
 
-function verdicts(document: string): { rules: string[]; undecided: number } {
-  const [checked] = checkDocuments([documentOf(document)]).documents;
+async function verdicts(document: string): Promise<{ rules: string[]; undecided: number }> {
+  const [checked] = (await checkDocuments([documentOf(document)])).documents;
   return {
     rules: checked?.findings.map(({ rule, verdict }) => `${rule} ${verdict}`) ?? [],
     undecided: checked?.undecided.length ?? 0,
@@ -28,22 +28,22 @@ function verdicts(document: string): { rules: string[]; undecided: number } {
 }
 
 describe('a unit line that contradicts the figures', () => {
-  it('is one finding, and comparisons with other tables stay undecided', () => {
+  it('is one finding, and comparisons with other tables stay undecided', async () => {
     // 120.00 万元 in two tables, 120.00 元 in the third: the same number ten thousand times over, in all three rows.
-    const { rules, undecided } = verdicts(text(['万元', '元', '万元']));
+    const { rules, undecided } = await verdicts(text(['万元', '元', '万元']));
     expect(rules).toEqual(['form/unit null']);
     expect(undecided).toBeGreaterThan(0);
-    const [checked] = checkDocuments([documentOf(text(['万元', '元', '万元']))]).documents;
+    const [checked] = (await checkDocuments([documentOf(text(['万元', '元', '万元']))])).documents;
     expect(checked?.findings[0]?.message.zh).toContain('单位疑应为万元');
     expect(checked?.findings[0]?.message.zh).toContain('《一般公共预算支出表》标明单位为元');
   });
 
-  it('is said once where two tables contradict only each other', () => {
+  it('is said once where two tables contradict only each other', async () => {
     const two = text(['万元', '元', '万元']).replace(/# 收入总表[\s\S]*$/, '');
-    expect(verdicts(two).rules).toEqual(['form/unit null']);
+    expect((await verdicts(two)).rules).toEqual(['form/unit null']);
   });
 
-  it('is not said of tables in different units that agree', () => {
+  it('is not said of tables in different units that agree', async () => {
     // 100.00 万元 = 1,000,000.00 元, 20.00 万元 = 200,000.00 元, together 1,200,000.00 元.
     const yuan = text(['万元', '元', '万元']).replace(/(一般公共预算支出表[\s\S]*?)(?=# 收入总表)/, (part) =>
       part
@@ -51,13 +51,13 @@ describe('a unit line that contradicts the figures', () => {
         .replaceAll(/\b100\.00/g, '1,000,000.00')
         .replaceAll(/\b20\.00/g, '200,000.00'),
     );
-    expect(verdicts(yuan).rules).toEqual([]);
+    expect((await verdicts(yuan)).rules).toEqual([]);
   });
 
-  it('is not said of one figure that lost its point', () => {
+  it('is not said of one figure that lost its point', async () => {
     // 1000000.00 for 100.00 in one place of one table is a misprint of that figure.
     const slipped = text(['万元', '万元', '万元']).replace('100.00 | 100.00', '1000000.00 | 100.00');
-    const { rules } = verdicts(slipped);
+    const { rules } = await verdicts(slipped);
     expect(rules).not.toContain('form/unit null');
     expect(rules).toContain('footing/columns discrepant');
   });
