@@ -80,7 +80,7 @@ export async function checkDocuments(documents: readonly Document[], options: Ch
       solve = await (await import('./diagnose/least/solver.js')).startSolver();
       diagnosis = diagnose(found, recheck, solve);
     }
-    checked.push(toResultDocument(found, diagnosis.causes));
+    checked.push(toResultDocument(found, diagnosis));
   }
   const result: Result = {
     schema: 'gouji-result/1',

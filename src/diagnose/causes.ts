@@ -3,6 +3,7 @@ import { Decimal } from '../model/amount.js';
 import type { Cause, Correction } from '../model/cause.js';
 import type { Finding } from '../model/finding.js';
 import { correctionsOf } from './corrections.js';
+import { corroborationOf } from './corroboration.js';
 import { correctionsBy, type Trial, toldOf } from './explained.js';
 import type { Step } from './operations.js';
 import type { Solution } from './search.js';
@@ -73,6 +74,7 @@ function causeOf({ step, best, rivals }: Slip, explains: readonly Finding[], { c
   const corrections = step.changes.flatMap((change) => correctionsOf(system, change));
   const cells = cellsOf(step, system);
   const cause = {
+    corroboration: corroborationOf(checked.document, corrections),
     kind: step.kind,
     // Of a table in the wrong unit it is the unit that has to change; one figure shows it.
     corrections: step.kind === 'unit' ? corrections.slice(0, 1) : corrections,

@@ -8,6 +8,7 @@ import type { Checked } from '../check/run.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { Cause } from '../model/cause.js';
 import type { Document } from '../model/document.js';
+import type { Finding, Hint } from '../model/finding.js';
 import { causesOf, type Explained } from './causes.js';
 import { componentsOf } from './components.js';
 import { UNEXPLAINED } from './cost.js';
@@ -21,6 +22,7 @@ import { type Effort, type Found, type Solution, search } from './search.js';
 import { apply, type State, startOf } from './state.js';
 import { statedCauses } from './stated.js';
 import { type System, systemOf } from './system.js';
+import { unexplainedHints } from './unexplained.js';
 
 /** Checks the same rules on another state of the document. */
 export type Recheck = (document: Document) => Checked;
@@ -28,13 +30,15 @@ export type Recheck = (document: Document) => Checked;
 export interface Diagnosis {
   /** In reading order; none where nothing broke. */
   readonly causes: readonly Cause[];
+  /** For findings without a cause. */
+  readonly hints: ReadonlyMap<Finding, readonly Hint[]>;
   /** Whether the search left something that a solver may explain. */
   readonly isOpen: boolean;
 }
 
 /** Pure. `solve` is asked for what the search leaves; null while it may not be needed, since to start it takes a tenth of a second. */
 export function diagnose(checked: Checked, recheck: Recheck, solve: Solve | null): Diagnosis {
-  if (!isBroken(checked)) return { causes: [], isOpen: false };
+  if (!isBroken(checked)) return { causes: [], hints: new Map(), isOpen: false };
   const around: Surroundings = { document: checked.document, catalogue: checked.catalogue };
   const joined = systemOf(checked.outcomes);
   const trial = trialOf(checked, recheck);
@@ -52,7 +56,8 @@ export function diagnose(checked: Checked, recheck: Recheck, solve: Solve | null
   });
   const causes = causesOf([...wholes, ...parts], trial);
   const all = inOrder([...causes, ...statedCauses(checked, explainedBy(causes))], checked.catalogue);
-  return { causes: all, isOpen: groups > 0 && solve === null };
+  const hints = unexplainedHints(checked, explainedBy(all));
+  return { causes: all, hints, isOpen: groups > 0 && solve === null };
 }
 
 /** What the best explanation leaves, and the whole as it was, since its steps may have led astray; nothing where nothing is left. */

@@ -36,6 +36,7 @@ export function statedCauses(
       explains: [finding],
       confirmedBy: [],
       contradictedBy: [],
+      corroboration: [],
     };
     return [{ ...cause, message: wordCause(cause, catalogue, amount ? undefined : suggests.says) }];
   });

@@ -66,5 +66,7 @@ export interface Cause {
   /** Equations that the suggestion puts right, and those that it would put wrong or leave so. */
   readonly confirmedBy: readonly Outcome[];
   readonly contradictedBy: readonly Outcome[];
+  /** What else speaks for it, though it could never speak against a document. */
+  readonly corroboration: readonly Message[];
   readonly message: Message;
 }

@@ -39,5 +39,7 @@ export interface ResultCause {
   /** Ids of equations that the suggestion puts right, and of those that it would leave or put wrong. */
   readonly confirmedBy: readonly string[];
   readonly contradictedBy: readonly string[];
+  /** Computations that the suggestion makes right and that hold in simple units only: evidence, never findings. */
+  readonly corroboration: readonly Message[];
   readonly message: Message;
 }

@@ -81,6 +81,9 @@ const cause = z
     explains: z.array(z.string()).describe('Ids of findings.'),
     confirmedBy: z.array(z.string()).describe('Ids of equations that the suggestion puts right.'),
     contradictedBy: z.array(z.string()).describe('Ids of equations that it would leave or put wrong.'),
+    corroboration: z
+      .array(message)
+      .describe('Computations that it makes right and that hold in simple units only: evidence, never findings.'),
     message,
   })
   .meta({ id: 'cause' });

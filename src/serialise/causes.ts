@@ -21,6 +21,7 @@ export function toCauses(causes: readonly Cause[], { findings, outcomes }: Check
     explains: findings.flatMap((finding) => (cause.explains.includes(finding) ? (findingIds.get(finding) ?? []) : [])),
     confirmedBy: idsOf(cause.confirmedBy),
     contradictedBy: idsOf(cause.contradictedBy),
+    corroboration: cause.corroboration,
     message: cause.message,
   }));
 }

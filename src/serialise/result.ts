@@ -3,7 +3,7 @@ import type { Checked } from '../check/run.js';
 import type { Cause } from '../model/cause.js';
 import type { Cell } from '../model/document.js';
 import type { Outcome, Term } from '../model/equation.js';
-import type { Finding } from '../model/finding.js';
+import type { Finding, Hint } from '../model/finding.js';
 import { maskedAll } from '../model/private.js';
 import type { ResultCell, ResultDocument, ResultEquation, ResultFinding, ResultTerm } from '../model/result.js';
 import { causeOfFinding, toCauses } from './causes.js';
@@ -11,13 +11,19 @@ import { toCell } from './cells.js';
 import { toReadDocument } from './document.js';
 import { fnv1a } from './fnv.js';
 
+/** What diagnosis makes of the findings: causes, and hints for what has none. */
+interface Diagnosed {
+  readonly causes: readonly Cause[];
+  readonly hints: ReadonlyMap<Finding, readonly Hint[]>;
+}
+
 /** Where something was found that should not be published, no report repeats it: every such number is masked. */
-export function toResultDocument(checked: Checked, causes: readonly Cause[]): ResultDocument {
-  const result = plainOf(checked, causes);
+export function toResultDocument(checked: Checked, diagnosed: Diagnosed): ResultDocument {
+  const result = plainOf(checked, diagnosed);
   return checked.findings.some(({ rule }) => rule.startsWith('disclosure/')) ? maskedAll(result) : result;
 }
 
-function plainOf(checked: Checked, causes: readonly Cause[]): ResultDocument {
+function plainOf(checked: Checked, { causes, hints }: Diagnosed): ResultDocument {
   const causeIds = causeOfFinding(causes);
   const { coverage, outcomes, findings, groups } = checked;
   const count = (verdict: Outcome['verdict']): number =>
@@ -45,8 +51,9 @@ function plainOf(checked: Checked, causes: readonly Cause[]): ResultDocument {
         checked: coverage.checked,
       },
     },
-    findings: findings.map((finding, index) => {
-      const cause = causeIds.get(finding);
+    findings: findings.map((found, index) => {
+      const cause = causeIds.get(found);
+      const finding = { ...found, hints: [...found.hints, ...(hints.get(found) ?? [])] };
       const plain = toFinding(finding, index, groups[index] ?? 0, checked);
       return cause === undefined ? plain : { ...plain, cause };
     }),

@@ -47,6 +47,11 @@ export function explainedCause(cause: ResultCause, document: ResultDocument, vie
     ),
     ...section(
       view,
+      zh ? '旁证：' : 'Further evidence:',
+      cause.corroboration.map((one) => one[view.language]),
+    ),
+    ...section(
+      view,
       zh ? '改正后仍不成立的等式：' : 'Equations that would still not hold:',
       equationWords(cause.contradictedBy, document, all, view),
     ),
