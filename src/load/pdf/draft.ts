@@ -1,6 +1,6 @@
 /** Lines of a page before they have their numbers: rows of grids with their cells, and running lines with their words. */
 import type { Box, Span } from '../../model/source.js';
-import type { Glyph } from './glyphs.js';
+import { centreOf, type Glyph } from './glyphs.js';
 import type { Grid, GridCell } from './grid.js';
 import { type Content, partsOf } from './tall.js';
 import { isIdeograph, type Row, rowsOf, type Word, wordsOf } from './writing.js';
@@ -115,8 +115,9 @@ function slotOf(edges: readonly number[], at: number): number {
   return low;
 }
 
-function cellAt({ xs, ys, slots }: Grid, { left, right, top, bottom }: Glyph): GridCell | undefined {
-  return slots[slotOf(ys, (top + bottom) / 2) * (xs.length - 1) + slotOf(xs, (left + right) / 2)];
+function cellAt({ xs, ys, slots }: Grid, glyph: Glyph): GridCell | undefined {
+  const [x, y] = centreOf(glyph);
+  return slots[slotOf(ys, y) * (xs.length - 1) + slotOf(xs, x)];
 }
 
 function cellSpan(cell: GridCell, glyphs: readonly Glyph[], offset: number, width: number): Span {

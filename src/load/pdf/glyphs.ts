@@ -1,4 +1,5 @@
 /** The characters of a page, each with its place as displayed. */
+import type { Box } from '../../model/source.js';
 import { isBlank } from '../characters.js';
 import type { Engine } from './engine.js';
 import { foldCharacter } from './fold.js';
@@ -20,6 +21,8 @@ export interface Glyph {
   readonly object: number;
   /** A blank is written before it. */
   apart: boolean;
+  /** The cell that cuts its text off, where one does: what runs over its edge belongs to it all the same. */
+  cell: Box | null;
   /** It does not stand upright. */
   readonly turned: boolean;
 }
@@ -115,12 +118,25 @@ function readGlyph(engine: Engine, textPage: number, index: number, frame: Frame
   const base = mapY(frame.matrix, x, y);
   const turned = Math.abs(run.alongY) > 0.1 * Math.abs(run.alongX) || run.alongX < 0;
   const box = frame.straight && !turned ? looseBox(engine, textPage, index, frame) : null;
-  if (box) return { text, ...box, base, size, order: index, object: run.object, apart: false, turned };
+  if (box) return { text, ...box, base, size, order: index, object: run.object, apart: false, cell: null, turned };
   calls.FPDFText_GetCharBox(textPage, index, scratch, scratch + 8, scratch + 16, scratch + 24);
   const [l = 0, r = 0, b = 0, t = 0] = doubles().subarray(at, at + 4);
   const [left, top, right, bottom] = mapBox(frame.matrix, l, t, r, b);
   if (turned)
-    return { text, left, top, right, bottom, base, size, order: index, object: run.object, apart: false, turned };
+    return {
+      text,
+      left,
+      top,
+      right,
+      bottom,
+      base,
+      size,
+      order: index,
+      object: run.object,
+      apart: false,
+      cell: null,
+      turned,
+    };
   const start = mapX(frame.matrix, x, y);
   const least = start + size * advance(text.charCodeAt(0));
   return {
@@ -134,6 +150,7 @@ function readGlyph(engine: Engine, textPage: number, index: number, frame: Frame
     order: index,
     object: run.object,
     apart: false,
+    cell: null,
     turned,
   };
 }
@@ -163,4 +180,17 @@ function looseBox({ calls, floats, scratch }: Engine, textPage: number, index: n
     right: mapX(matrix, x1, y0),
     bottom: mapY(matrix, x1, y0),
   };
+}
+
+/** Where a character belongs: its centre, or the nearest point of the cell that cuts it off. */
+export function centreOf({ left, right, top, bottom, cell }: Glyph): readonly [number, number] {
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  if (!cell) return [x, y];
+  return [within(x, cell[0], cell[2]), within(y, cell[1], cell[3])];
+}
+
+/** Off the edge, which two cells share. */
+function within(at: number, low: number, high: number): number {
+  const inset = (high - low) / 4;
+  return at < low ? low + inset : at > high ? high - inset : at;
 }

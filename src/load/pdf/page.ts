@@ -3,7 +3,7 @@ import type { Box } from '../../model/source.js';
 import { columnWidth, type DraftLine, gridLines, runningLines } from './draft.js';
 import type { Engine } from './engine.js';
 import { type Frame, readFrame } from './frame.js';
-import { type Glyph, readGlyphs } from './glyphs.js';
+import { centreOf, type Glyph, readGlyphs } from './glyphs.js';
 import { type Grid, gridOf } from './grid.js';
 import { isCrowded, netsOf } from './joining.js';
 import { overlapping } from './overlap.js';
@@ -38,6 +38,7 @@ export function readPage(engine: Engine, page: number, depth: number): PageReadi
     const drawing = readDrawing(engine, page, frame, depth);
     const isShown = (glyph: Glyph): boolean =>
       isInside(frame, glyph) && inWindow(drawing.windows.get(glyph.object), glyph);
+    for (const glyph of glyphs) glyph.cell = drawing.cells.get(glyph.object) ?? null;
     const shown = glyphs.filter(isShown);
     const grids = netsOf(drawing.level, drawing.upright)
       .map(gridOf)
@@ -73,8 +74,8 @@ function inWindow(window: Box | undefined, { top, bottom }: Glyph): boolean {
   return window === undefined || (y >= window[1] && y <= window[3]);
 }
 
-function contains({ xs, ys }: Grid, { left, right, top, bottom }: Glyph): boolean {
-  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+function contains({ xs, ys }: Grid, glyph: Glyph): boolean {
+  const [x, y] = centreOf(glyph);
   return x >= (xs[0] as number) && x <= (xs.at(-1) as number) && y >= (ys[0] as number) && y <= (ys.at(-1) as number);
 }
 

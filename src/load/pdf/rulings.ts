@@ -19,6 +19,8 @@ export interface Drawing {
   readonly shades: Box[];
   /** What part of the page is seen of text objects that a clip cuts off. */
   readonly windows: Map<number, Box>;
+  /** The cells that cut off text objects. */
+  readonly cells: Map<number, Box>;
   /** How much of the page pictures cover, as the sum of their areas. */
   pictured: number;
   paths: number;
@@ -38,7 +40,16 @@ export const MOST_RULINGS = 40_000;
 
 export function readDrawing(engine: Engine, page: number, frame: Frame, depth: number): Drawing {
   const { calls } = engine;
-  const drawing: Drawing = { level: [], upright: [], white: [], shades: [], windows: new Map(), pictured: 0, paths: 0 };
+  const drawing: Drawing = {
+    level: [],
+    upright: [],
+    white: [],
+    shades: [],
+    windows: new Map(),
+    cells: new Map(),
+    pictured: 0,
+    paths: 0,
+  };
   const whole: Box = [0, 0, frame.width, frame.height];
   const visit = (object: number, outer: Matrix, clip: Box, level: number): void => {
     const type = calls.FPDFPageObj_GetType(object);
@@ -64,7 +75,9 @@ export function readDrawing(engine: Engine, page: number, frame: Frame, depth: n
 /** A clip of a good part of the page's height is a print area; a lower one is a cell, whose text is read in full. */
 function addWindow(engine: Engine, object: number, outer: Matrix, clip: Box, drawing: Drawing): void {
   const shown = clipOf(engine, object, outer, clip);
-  if (shown && shown !== clip && shown[3] - shown[1] > WINDOW * (clip[3] - clip[1])) drawing.windows.set(object, shown);
+  if (!shown || shown === clip) return;
+  const isTall = shown[3] - shown[1] > WINDOW * (clip[3] - clip[1]);
+  (isTall ? drawing.windows : drawing.cells).set(object, shown);
 }
 
 function addPath(engine: Engine, object: number, outer: Matrix, clip: Box, drawing: Drawing): void {

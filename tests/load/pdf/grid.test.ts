@@ -27,6 +27,19 @@ describe('grids', () => {
     expect(span?.box?.[3]).toBeGreaterThan(94);
   });
 
+  it('leaves what runs over the edge of a cell that cuts it off in that cell', async () => {
+    // The cell of row 1, column 1 is 220 to 240 high; its second line is written at 208, where the cell below has 22.
+    const cut = `q 50 220 100 20 re W n ${write('head', 60, 226)} ${write('tail', 60, 208)} Q`;
+    const content = [
+      ruled([50, 150, 250], [200, 220, 240]),
+      cut,
+      write('1.5', 160, 226),
+      write('b', 60, 206),
+      write('22', 160, 206),
+    ];
+    expect(shown(await sourceOfPages(content.join('\n')))).toEqual(['0| 0:head tail 1:1.5', '0| 0:b 1:22']);
+  });
+
   it('joins slots without a line between to one cell, which stands in the first of them', async () => {
     const content = [
       ...[240, 200, 180].map((y) => stroke(50, y, 350, y)),
