@@ -150,10 +150,28 @@ function merged(sections: readonly Section[]): Section[] {
   const result: Section[] = [];
   for (const section of sections) {
     const last = result.at(-1);
-    if (last && JSON.stringify(last.paths) === JSON.stringify(section.paths)) last.body.push(...section.body);
+    const paths = last ? samePaths(last.paths, section.paths) : null;
+    if (last && paths) result.splice(-1, 1, { ...last, paths, body: [...last.body, ...section.body] });
     else result.push(section);
   }
   return result;
+}
+
+/**
+ * The words above columns that two pages print alike, the fuller of each: a header that is repeated may be cut off at the edge of its
+ * cells. Null where more than every other column differs, or words differ otherwise.
+ */
+function samePaths(above: readonly HeaderPath[], below: readonly HeaderPath[]): readonly HeaderPath[] | null {
+  if (above.length !== below.length) return null;
+  let equal = 0;
+  const paths = above.map((path, at) => {
+    const [one, other] = [path.join(' '), below[at]?.join(' ') ?? ''];
+    if (one === other) equal += 1;
+    else if (one === '' || other === '') return null;
+    return one.startsWith(other) ? path : other.startsWith(one) ? (below[at] ?? path) : null;
+  });
+  if (equal * 2 < paths.length || paths.includes(null)) return null;
+  return paths.filter((path) => path !== null);
 }
 
 function gridsOf(lines: readonly Line[]): Line[][] {

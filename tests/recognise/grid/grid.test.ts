@@ -159,6 +159,10 @@ ${between}
     ];
     expect(rowsOf(documentOf(table('科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出')))).toEqual(expected);
     expect(rowsOf(documentOf(table('')))).toEqual(expected);
+    // A repeated header that its cells cut off.
+    const cut = documentOf(table('科目编码 | 科目名称 | 合计 | 基本支 | 项目支出'));
+    expect(rowsOf(cut)).toEqual(expected);
+    expect(cut.problems).toEqual([]);
   });
 
   it('keeps what a column without a known label holds, and doubts the cross-footing', () => {
