@@ -28,6 +28,8 @@ class ListReader {
   readonly #rows: RawRow[] = [];
   readonly #leftover: { line: Line; text: string }[] = [];
   #pending: Word[] = [];
+  /** The word that is being read. */
+  #current: Word | null = null;
 
   constructor(words: readonly Word[], table: LayoutTable, layout: Layout) {
     this.#words = words;
@@ -37,7 +39,10 @@ class ListReader {
 
   read(): ListReading {
     const start = this.#bodyStart();
-    for (const word of this.#words.slice(start)) this.#step(word);
+    for (const word of this.#words.slice(start)) {
+      this.#current = word;
+      this.#step(word);
+    }
     this.#flush();
     return { header: this.#words.slice(0, start), rows: this.#rows, leftover: this.#leftover };
   }
@@ -147,9 +152,14 @@ class ListReader {
     return classNamed(name, this.#table);
   }
 
-  /** Whether the last row was a revenue line of the same name's kind, so that a name good for both sides is the right one. */
+  /**
+   * Whether a name good for both sides is the right one: where it stands twice on its line, the second; else where the last row was one of
+   * revenue.
+   */
   #sideTaken(): boolean {
-    return this.#rows.at(-1)?.side === 'revenue';
+    const word = this.#current;
+    const alike = this.#words.filter(({ on, text }) => on === word?.on && text === word.text);
+    return alike.length > 1 ? alike[0] !== word : this.#rows.at(-1)?.side === 'revenue';
   }
 
   #named(name: string, lines: readonly LayoutLine[], side: Side | null): Meaning | null {

@@ -22,26 +22,23 @@ export function positionsOf(draft: Draft, shape: TextShape): (readonly (Placemen
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
   const maps = [...groups.values()].map((rows) => mappingsOf(rows, rows[0]?.columns.length ?? 0, shape));
-  if (maps.some((list) => list.length !== 1)) return oneGroup(draft, [...groups.values()], maps);
-  const placed = new Map<DraftRow, Placement | null>();
-  maps.forEach((list, at) => {
-    [...groups.values()][at]?.forEach((row, index) => {
-      placed.set(row, list[0]?.[index] ?? null);
-    });
-  });
-  return [draft.rows.map((row) => placed.get(row) ?? null)];
-}
-
-/** Several mappings are tried only where all rows share their columns. */
-function oneGroup(
-  draft: Draft,
-  groups: readonly DraftRow[][],
-  maps: readonly (readonly (Placement | null)[])[][],
-): (readonly (Placement | null)[])[] {
-  return groups.length === 1 && groups[0]?.length === draft.rows.length ? [...(maps[0] ?? [])] : [];
+  const count = maps.reduce((product, list) => product * list.length, 1);
+  if (count > (maps.length > 1 ? MOST_JOINT : MOST_MAPPINGS)) return [];
+  // Where the sides of a table have columns of their own, every way of the one goes with every way of the other.
+  let ways: readonly ReadonlyMap<DraftRow, Placement | null>[] = [new Map()];
+  for (const [at, rows] of [...groups.values()].entries()) {
+    ways = ways.flatMap((way) =>
+      (maps[at] ?? []).map(
+        (list) => new Map([...way, ...rows.map((row, index) => [row, list[index] ?? null] as const)]),
+      ),
+    );
+  }
+  return ways.map((way) => draft.rows.map((row) => way.get(row) ?? null));
 }
 
 const MOST_MAPPINGS = 500;
+/** For the sides of a table together. */
+const MOST_JOINT = 24;
 
 function mappingsOf(rows: readonly DraftRow[], width: number, shape: TextShape): (readonly (Placement | null)[])[] {
   const words = rows.flatMap((row) => row.raw.amounts);
