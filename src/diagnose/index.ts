@@ -14,7 +14,7 @@ import { componentsOf } from './components.js';
 import { UNEXPLAINED } from './cost.js';
 import { explainedBy, trialOf } from './explained.js';
 import type { Surroundings } from './kinds.js';
-import { type LeastSet, optima, type Rest } from './least/optima.js';
+import { isHopeful, type LeastSet, optima, type Rest } from './least/optima.js';
 import type { Solve } from './least/programme.js';
 import { operationsOn, systematicOn } from './operations.js';
 import { ranked } from './ranking.js';
@@ -47,7 +47,7 @@ export function diagnose(checked: Checked, recheck: Recheck, solve: Solve | null
   let groups = 0;
   const parts = componentsOf(joined, rest, checked.catalogue).flatMap((component): Explained[] => {
     const searched = explain(joined, component, checked, around, effort);
-    const rests = leftBy(searched[0], joined, component);
+    const rests = leftBy(searched[0], joined, component).filter(isHopeful);
     if (rests.length > 0) groups += 1;
     const isTried = solve !== null && rests.length > 0 && groups <= MOST_GROUPS;
     const found = isTried ? cheapest(rests, searched, component, (rest) => optima(rest, around, solve)) : searched;

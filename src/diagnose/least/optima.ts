@@ -9,6 +9,7 @@ import type { Quantity, System } from '../system.js';
 import { movesOf, programmeOf, regionOf, type Solve, weightOf } from './programme.js';
 
 const MOST_OPTIMA = 5;
+const MOST_OPEN = 40;
 /** Sets that weigh so little more are as good. */
 const TIE = 0.15;
 
@@ -55,6 +56,12 @@ export function optima({ before, state }: Rest, around: Surroundings, solve: Sol
     });
   };
   return { cost: before.cost + least, all };
+}
+
+/** Where most equations around are broken, a table was filled in, or read, wrongly as a whole: a least set would mean nothing. */
+export function isHopeful({ before, state }: Rest): boolean {
+  const { lines } = regionOf(before.system, state, before.left);
+  return before.left.length * 3 <= lines.length * 2 && before.left.length <= MOST_OPEN;
 }
 
 function weightOfAll({ quantities }: System, set: ReadonlyMap<number, unknown>): number {
