@@ -96,7 +96,8 @@ ${tableOf('fault', rowsOf(rounded))}
 ## By format
 
 The same faults in each format, exact. \`raw\`: one row a line, blanks lost, sentences wrapped anywhere. \`layout\`: columns kept apart by blanks. \`bars\`: a bar between
-cells. Word and PDF are made by LibreOffice, of every fifth fault.
+cells. Word and PDF are made by LibreOffice, of every fifth fault. Where a fault leaves the very same \`raw\` text (a figure in the wrong
+column of a row, once the blanks are lost), it is not detectable there.
 
 ${tableOf('format', [...formats])}
 

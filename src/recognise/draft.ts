@@ -4,7 +4,8 @@ import type { Column, Row } from '../model/document.js';
 import type { Problem } from '../model/finding.js';
 import { parentCode } from '../vocabulary/classification.js';
 import { type Fineness, finenessOf } from './fineness.js';
-import { readHeader } from './header.js';
+import { type Band, inBothStages, readHeader } from './header.js';
+import type { Heading } from './heading.js';
 import type { Layout, LayoutLine } from './layout.js';
 import { locate } from './locate.js';
 import type { RawRow, RawTable } from './raw.js';
@@ -30,6 +31,8 @@ export interface Draft {
   readonly unit: Unit;
   readonly fineness: Fineness;
   readonly columns: readonly Column[];
+  /** For each column where its label stands, in a source that keeps columns. */
+  readonly bands: readonly (Band | null)[];
   /** The step of columns that state a unit of their own. */
   readonly columnSteps: readonly (Decimal | null)[];
   /** What each column adds to the ids of its cells. */
@@ -39,13 +42,24 @@ export interface Draft {
 }
 
 /** Makes drafts of all tables of a document. */
-export function draftTables(tables: readonly RawTable[], layout: Layout, year: number | null, path: string): Draft[] {
-  return tables.map((raw, index) => draftTable(raw, `t${index + 1}`, layout, year, path));
+export function draftTables(
+  tables: readonly RawTable[],
+  layout: Layout,
+  heading: Pick<Heading, 'year' | 'stage'>,
+  path: string,
+): Draft[] {
+  return tables.map((raw, index) => draftTable(raw, `t${index + 1}`, layout, heading, path));
 }
 
-function draftTable(raw: RawTable, id: string, layout: Layout, year: number | null, path: string): Draft {
+function draftTable(
+  raw: RawTable,
+  id: string,
+  layout: Layout,
+  heading: Pick<Heading, 'year' | 'stage'>,
+  path: string,
+): Draft {
   const unit = raw.unit ?? 'wan-yuan';
-  const { columns, problems } = columnsOf(raw, layout, year, path);
+  const { columns, bands = columns.map(() => null), problems } = columnsOf(raw, layout, heading, path);
   const rows = [...raw.rows].sort((a, b) => a.at.line - b.at.line);
   const prints = rows.filter((row) => !isWeight(row)).flatMap((row) => row.amounts.map((amount) => amount.text));
   const fineness = finenessOf(prints, unit);
@@ -62,6 +76,7 @@ function draftTable(raw: RawTable, id: string, layout: Layout, year: number | nu
     unit,
     fineness,
     columns,
+    bands,
     columnSteps: columnStepsOf(rows, columns),
     columnIds: columnIdsOf(columns),
     problems: [...raw.problems, ...problems, ...unitProblem],
@@ -134,9 +149,9 @@ function ticksOfRow(row: RawRow, decimals: number): readonly number[] | null {
 function columnsOf(
   raw: RawTable,
   layout: Layout,
-  year: number | null,
+  { year, stage }: Pick<Heading, 'year' | 'stage'>,
   path: string,
-): { columns: readonly Column[]; problems: Problem[] } {
+): { columns: readonly Column[]; bands?: readonly (Band | null)[]; problems: Problem[] } {
   if (raw.columns !== null) return { columns: raw.columns, problems: [] };
   if (raw.layout === null) return { columns: [], problems: [unknownTable(raw, path)] };
   if (raw.layout.kind === null && raw.layout.columns.length === 0)
@@ -151,7 +166,8 @@ function columnsOf(
   const problems: Problem[] = [];
   if (header.missing.length > 0) problems.push(missingColumns(raw, header.missing, path));
   if (/[\u3400-\u9fff]/.test(header.unexplained)) problems.push(unexplainedHeader(raw, header.unexplained, path));
-  return { columns: header.columns, problems };
+  const columns = stage === 'finalAccounts' ? inBothStages(header.columns, raw.header.text) : header.columns;
+  return columns === header.columns ? { columns, bands: header.bands, problems } : { columns, problems };
 }
 
 /** A row's parent: the nearest code above its own that the table prints, or the line that its list adds up to. */

@@ -14,21 +14,40 @@ export interface Header {
   readonly unexplained: string;
   /** Columns that the layout requires and the header does not show. */
   readonly missing: readonly string[];
+  /** Where the label of each column stands, in a source that keeps columns; null where it is broken or has several columns below it. */
+  readonly bands: readonly (Band | null)[];
+}
+
+/** A stretch of a line, in widths of a character. */
+export interface Band {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The words of a header as text, and where the source keeps columns, for each character where its label stands. */
+export interface HeaderText {
+  readonly text: string;
+  readonly bands?: readonly (Band | null)[];
 }
 
 /**
  * The words of a header as text. Where the source keeps columns, words under each other are one label: a word goes on with
  * the words above it if it lies under these alone and they lie over it alone, so that a label over several columns stays apart.
  */
-export function headerText(words: readonly Word[], shape: TextShape): string {
-  if (shape !== 'columns') return words.map((word) => word.text).join('');
+export function headerText(words: readonly Word[], shape: TextShape): HeaderText {
+  if (shape !== 'columns') return { text: words.map((word) => word.text).join('') };
   const stacks: Stack[] = [];
   for (const line of new Set(words.map((word) => word.on)))
     addLine(
       stacks,
       words.filter((word) => word.on === line),
     );
-  return stacks.map((stack) => stack.text).join('');
+  return {
+    text: stacks.map((stack) => stack.text).join(''),
+    bands: stacks.flatMap(({ text, left, right, closed }) =>
+      new Array<Band | null>(text.length).fill(closed ? null : { left, right }),
+    ),
+  };
 }
 
 interface Stack {
@@ -75,15 +94,15 @@ function joinAdjacent(words: readonly Word[]): Stack[] {
 
 /** Whether a text is nothing but words of a table's header. */
 export function isHeaderOnly(text: string, table: LayoutTable, layout: Layout, year: number | null): boolean {
-  return readHeader(text, table, layout, year).unexplained === '';
+  return readHeader({ text }, table, layout, year).unexplained === '';
 }
 
 /**
  * Reads the header of one table. `year` is the year of the document. `cells` tells for each character the cell that it stands in: then the
- * columns stand in the order of their cells, else in that of the layout.
+ * columns stand in the order of their cells, in a source that keeps columns in that of their labels, else in that of the layout.
  */
 export function readHeader(
-  text: string,
+  { text, bands }: HeaderText,
   table: LayoutTable,
   layout: Layout,
   year: number | null,
@@ -92,18 +111,20 @@ export function readHeader(
   const { matched, places, left } = match(
     text.replaceAll('(', '（').replaceAll(')', '）'),
     wordingOf(table, layout, year),
-    cells,
+    cells ?? bands,
   );
   const found = new Map<LayoutColumn, string>();
   for (const column of table.columns) {
     const label = labelOf(column, matched, year);
     if (label !== null) found.set(column, label);
   }
+  const placeOf = (column: LayoutColumn): number => places.get(found.get(column) ?? '') ?? -1;
   const present = inOrder(
     table.columns.filter((column) => found.has(column)),
-    (column) => cells?.[places.get(found.get(column) ?? '') ?? -1],
+    (column) => cells?.[placeOf(column)] ?? bands?.[placeOf(column)]?.left,
   );
   return {
+    bands: present.map((column) => bands?.[placeOf(column)] ?? null),
     columns: present.map((column) => toColumn(column, found.get(column) ?? '', present, year)),
     unexplained: left,
     missing: table.columns
@@ -164,7 +185,7 @@ function longestFirst(patterns: readonly string[], year: number | null): string[
 function match(
   text: string,
   { expression, patterns }: Wording,
-  cells: readonly number[] | undefined,
+  cells: readonly unknown[] | undefined,
 ): { readonly matched: Map<string, string>; readonly places: Map<string, number>; readonly left: string } {
   const matched = new Map<string, string>();
   const places = new Map<string, number>();
@@ -191,4 +212,13 @@ function toColumn(column: LayoutColumn, label: string, present: readonly LayoutC
     side: column.side ?? null,
     parts: (column.parts ?? []).filter((part) => siblings.some((sibling) => sibling.key === part)),
   };
+}
+
+/** A header of final accounts that has the budget and the result below each of its columns: 预算数 决算数 预算数 决算数 …. */
+export function inBothStages(columns: readonly Column[], text: string): readonly Column[] {
+  const stages = text.match(/(?:预算|决算)数/g) ?? [];
+  const budgets = stages.filter((words) => words === '预算数').length;
+  if (columns.length < 2 || stages[0] !== '预算数' || budgets !== columns.length || stages.length !== 2 * budgets)
+    return columns;
+  return columns.flatMap((column): Column[] => [{ ...column, stage: 'budget' }, column]);
 }

@@ -43,7 +43,7 @@ export function recognise(
   const regions = cut(lines, layout);
   const heading = readHeading(lines);
   const narrative = readNarrative(regions.narrative, source.path, heading);
-  const drafts = draftTables(readTables(regions.tables, source, layout, heading), layout, heading.year, source.path);
+  const drafts = draftTables(readTables(regions.tables, source, layout, heading), layout, heading, source.path);
   if (
     drafts.every((draft) => draft.raw.layout === null && draft.raw.rows.length === 0) &&
     narrative.claims.length === 0 &&

@@ -4,6 +4,7 @@ import type { Column, LineKey, Note, Side } from '../model/document.js';
 import type { Problem } from '../model/finding.js';
 import type { Message } from '../model/message.js';
 import type { Line, Location } from '../model/source.js';
+import type { HeaderText } from './header.js';
 import type { LayoutTable } from './layout.js';
 import { lineWords, locate } from './locate.js';
 import type { Region } from './regions.js';
@@ -28,7 +29,7 @@ export interface RawTable {
   readonly layout: LayoutTable | null;
   /** Null where no line of the region states one. */
   readonly unit: Unit | null;
-  readonly header: string;
+  readonly header: HeaderText;
   /** For each character of the header the cell that it stands in, where bars separate cells. */
   readonly headerCells?: readonly number[];
   /** The columns, where the source knows its cells; else they are read from the header. */

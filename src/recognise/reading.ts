@@ -76,7 +76,7 @@ function isHeaderAgain(
   layout: Layout,
   year: number | null,
 ): boolean {
-  if (headerText(header, 'flat').includes(blankless(text))) return true;
+  if (headerText(header, 'flat').text.includes(blankless(text))) return true;
   return region.table !== null && isHeaderOnly(blankless(text), region.table, layout, year);
 }
 
@@ -93,7 +93,7 @@ function unitOfRegion(region: Region, unitLines: readonly Line[], body: readonly
 
 function readBody(region: Region, words: readonly Word[], layout: Layout): Reading {
   const table = region.table;
-  if (table === null || table.shape === 'tree') return readTree(words);
+  if (table === null || table.shape === 'tree') return readTree(words, table?.list);
   if (table.shape === 'single') return readSingle(words, table);
   if (table.shape === 'form') {
     const form = readForm(words, table);

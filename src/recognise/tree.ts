@@ -2,8 +2,11 @@
  * Rows of a table with classification codes, out of words that may be broken over lines: code, name and amounts each on
  * lines of their own, names before or after their amounts, totals without a code.
  */
+import type { LineKey } from '../model/document.js';
 import type { Line } from '../model/source.js';
 import { nameOf, normaliseName } from '../vocabulary/classification.js';
+import type { LayoutLine } from './layout.js';
+import { lineNamed } from './meaning.js';
 import type { RawRow } from './raw.js';
 import { CHINESE, isAmount, isCode, type Word } from './words.js';
 
@@ -15,9 +18,15 @@ export interface TreeReading {
   readonly leftover: readonly { line: Line; text: string }[];
 }
 
-/** Reads the words of a region. Everything before the first row is header. */
-export function readTree(words: readonly Word[]): TreeReading {
-  return new TreeReader(words).read();
+/** Reads the words of a region. Everything before the first row is header. `lines` are the named lines that the table may have. */
+export function readTree(words: readonly Word[], lines: readonly LayoutLine[] = []): TreeReading {
+  return new TreeReader(words, lines).read();
+}
+
+interface TotalFound {
+  /** How many words make its name. */
+  readonly length: number;
+  readonly line: LineKey;
 }
 
 class TreeReader {
@@ -26,9 +35,11 @@ class TreeReader {
   #pending: Word[] = [];
   #leftover: { line: Line; text: string }[] = [];
   readonly #words: readonly Word[];
+  readonly #lines: readonly LayoutLine[];
 
-  constructor(words: readonly Word[]) {
+  constructor(words: readonly Word[], lines: readonly LayoutLine[]) {
     this.#words = words;
+    this.#lines = lines;
   }
 
   read(): TreeReading {
@@ -43,7 +54,7 @@ class TreeReader {
     const code = this.#codeAt(at);
     if (code) return this.#startRow(code.code, word, at + code.length);
     const total = this.#totalAt(at);
-    if (total > 0) return this.#startTotal(at, total);
+    if (total) return this.#startTotal(at, total);
     if (isAmount(word.text) && this.#rows.length > 0 && !this.#isHeaderNumber(word, this.#words[at + 1]))
       this.#rows.at(-1)?.amounts.push(word);
     else this.#takeText(word);
@@ -92,11 +103,13 @@ class TreeReader {
     return this.#rows.some((row) => row.code !== null && row.code.length < code.length && code.startsWith(row.code));
   }
 
-  #totalAt(at: number): number {
+  #totalAt(at: number): TotalFound | null {
     const length = this.#isTotalWord(at);
-    if (length === 0) return 0;
-    const next = this.#words[at + length];
-    return next && isAmount(next.text) && !this.#looksLikeCode(at + length) ? length : 0;
+    const named = length > 0 ? null : lineNamed(this.#words[at]?.text ?? '', this.#lines, null, () => false);
+    const found = named?.line ? { length: 1, line: named.line } : { length, line: 'total' };
+    if (found.length === 0) return null;
+    const next = this.#words[at + found.length];
+    return next && isAmount(next.text) && !this.#looksLikeCode(at + found.length) ? found : null;
   }
 
   #looksLikeCode(at: number): boolean {
@@ -115,11 +128,11 @@ class TreeReader {
     return next;
   }
 
-  #startTotal(at: number, length: number): number {
+  #startTotal(at: number, { length, line }: TotalFound): number {
     this.#dropPending();
     const words = this.#words.slice(at, at + length);
     const name = words.map((part) => part.text).join('');
-    this.#rows.push({ code: null, name, line: 'total', side: null, of: [], amounts: [], at: (words[0] as Word).on });
+    this.#rows.push({ code: null, name, line, side: null, of: [], amounts: [], at: (words[0] as Word).on });
     return at + length;
   }
 

@@ -44,6 +44,7 @@ export const EXAMPLES: Readonly<Record<string, Message>> = {
     '“电话：138****1234”所示的11位号码；13,800,001,234.00元是金额，不列。',
     'A number of eleven digits that begins with 138; 13,800,001,234.00 yuan is an amount and is none.',
   ),
+  'footing/amounts': one('一行只有66.07一个金额：不论在哪栏，都不平。', 'A row of 66.07 alone foots in no column.'),
   'footing/classes': one(
     '支出合计560.00，而所列各类400.00＋100.00＋50.00＝550.00：少列10.00。',
     'Total 560.00, but the classes 400.00 + 100.00 + 50.00 = 550.00: 10.00 are missing.',

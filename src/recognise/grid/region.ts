@@ -29,7 +29,7 @@ export function readGridRegion(
     region,
     layout: region.table,
     unit: unitLines[0] ? unitOf(unitLines[0].text) : null,
-    header: '',
+    header: { text: '' },
     columns: reading.columns,
     rows: reading.rows,
     notes: [...notes, ...beside.filter(isRemark).map((line) => noteOf(line, source.path))],

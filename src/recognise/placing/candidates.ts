@@ -1,4 +1,5 @@
 /** The placings of one row that are worth trying. */
+import { combinations, ways } from '../../model/combinations.js';
 import { BROKEN, type Placement, type PlacingRow, rowCost } from './problem.js';
 
 /** More ways than this to spread a row's amounts are not searched: the row stays undecided. */
@@ -55,29 +56,4 @@ function worthTrying(all: readonly Candidate[]): readonly Candidate[] {
 
 function breaksIn(cost: number): number {
   return Math.floor(cost / BROKEN);
-}
-
-function ways(width: number, count: number): number {
-  let result = 1;
-  for (let step = 1; step <= count; step += 1) result = (result * (width - count + step)) / step;
-  return result;
-}
-
-/** All ascending choices of `count` out of `width` columns. */
-export function combinations(width: number, count: number): number[][] {
-  const result: number[][] = [];
-  const chosen: number[] = [];
-  const extend = (from: number): void => {
-    if (chosen.length === count) {
-      result.push([...chosen]);
-      return;
-    }
-    for (let column = from; column <= width - (count - chosen.length); column += 1) {
-      chosen.push(column);
-      extend(column + 1);
-      chosen.pop();
-    }
-  };
-  extend(0);
-  return result;
 }

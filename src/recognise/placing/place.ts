@@ -8,7 +8,7 @@ import type { Draft, DraftRow } from '../draft.js';
 import { Foreteller, type RowAnchors } from './anchors.js';
 import { alternativesOf } from './candidates.js';
 import { Evidence } from './evidence.js';
-import { positionsOf } from './positions.js';
+import { positionsOf, standsUnderLabels } from './positions.js';
 import { type Anchor, costOf, type Foot, type Placement, type PlacingRow, rowCost, spread } from './problem.js';
 import { search } from './search.js';
 
@@ -104,8 +104,8 @@ function isSettled(rows: readonly PlacingRow[], before: readonly RowPlacing[]): 
 }
 
 /**
- * Which of the header's columns the printed ones are: the mapping that breaks least, if one does. All rows move together, so
- * only in a table of one row can a single equation be all that speaks for it.
+ * Which of the header's columns the printed ones are: the mapping that breaks least, and of several the one that puts every amount under
+ * the label of its column. All rows move together, so only in a table of one row can a single equation be all that speaks for it.
  */
 function byPosition(
   draft: Draft,
@@ -114,9 +114,11 @@ function byPosition(
 ): RowPlacing[] {
   const priced = mappings.map((mapping) => ({ mapping, cost: mappings.length === 1 ? 0 : mappingCost(rows, mapping) }));
   const least = Math.min(...priced.map((one) => one.cost));
-  const [best, ...others] = priced.filter((one) => one.cost === least);
+  const cheapest = priced.filter((one) => one.cost === least);
+  const labelled = cheapest.filter(({ mapping }) => standsUnderLabels(draft, mapping));
+  const [best, ...others] = labelled.length === 1 ? labelled : cheapest;
   const chosen = rows.map((row, at) => (row.ticks.length === 0 ? [] : (best?.mapping[at] ?? null)));
-  const alone = rows.length === 1 && others.length === 0 && mappings.length > 1;
+  const alone = rows.length === 1 && cheapest.length === 1 && mappings.length > 1;
   const tried = alone ? mappings.map((mapping) => mapping[0] ?? []) : [];
   const evidences = new Evidence(draft, rows, chosen);
   const found = mappings.length === 1 ? 'given' : 'searched';

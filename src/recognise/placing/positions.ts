@@ -2,16 +2,12 @@
  * Columns that the source's own layout shows: amounts under each other, by runs of blanks or by bars. Amounts that
  * overlap in width stand in one column; where there are as many such columns as the header names, each has its place.
  */
+import { combinations } from '../../model/combinations.js';
 import type { TextShape } from '../../model/source.js';
 import type { Draft, DraftRow } from '../draft.js';
+import type { Band } from '../header.js';
 import type { Word } from '../words.js';
-import { combinations } from './candidates.js';
 import type { Placement } from './problem.js';
-
-interface Band {
-  left: number;
-  right: number;
-}
 
 /** For each way in which the printed columns can be the header's, the placement of every row; empty where the layout says nothing. */
 export function positionsOf(draft: Draft, shape: TextShape): (readonly (Placement | null)[])[] {
@@ -36,6 +32,16 @@ export function positionsOf(draft: Draft, shape: TextShape): (readonly (Placemen
   return ways.map((way) => draft.rows.map((row) => way.get(row) ?? null));
 }
 
+/** Whether every amount of some rows, placed so, stands under the label of its column; in a source that keeps no columns none does. */
+export function standsUnderLabels(draft: Draft, mapping: readonly Placement[]): boolean {
+  return draft.rows.every((row, at) =>
+    row.raw.amounts.every(({ left, right }, index) => {
+      const band = draft.bands[row.columns[mapping[at]?.[index] ?? -1] ?? -1];
+      return band != null && left < band.right && band.left < right;
+    }),
+  );
+}
+
 const MOST_MAPPINGS = 500;
 /** For the sides of a table together. */
 const MOST_JOINT = 24;
@@ -57,7 +63,7 @@ function extent(word: Word, shape: TextShape): Band {
 
 function bandsOf(words: readonly Word[], shape: TextShape): Band[] {
   const sorted = words.map((word) => extent(word, shape)).sort((a, b) => a.left - b.left || a.right - b.right);
-  const bands: Band[] = [];
+  const bands: { left: number; right: number }[] = [];
   for (const one of sorted) {
     const last = bands.at(-1);
     if (last && one.left < last.right) last.right = Math.max(last.right, one.right);

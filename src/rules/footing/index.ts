@@ -4,6 +4,8 @@ import type { PlaceRelation, TablePlace } from '../../model/relation.js';
 import type { RelationRule } from '../../model/rule.js';
 import { ARITHMETIC, line } from '../place.js';
 
+export { amounts } from './amounts.js';
+
 export const columns: RelationRule = {
   id: 'footing/columns',
   family: 'footing',
