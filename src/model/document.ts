@@ -61,6 +61,8 @@ export interface Column {
   readonly key: ColumnKey;
   /** The header as the layout writes it. */
   readonly printed: string;
+  /** The words of the header above it, outermost first, where the source knows its cells. */
+  readonly above?: readonly string[];
   readonly year: number | null;
   readonly side: Side | null;
   /** The columns of the same year and side whose sum this one is. */

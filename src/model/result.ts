@@ -75,6 +75,8 @@ export interface ResultCell {
 export interface ResultColumn {
   readonly key: ColumnKey;
   readonly printed: string;
+  /** The words of the header above it, outermost first, where the source knows its cells. */
+  readonly above?: readonly string[];
   readonly year: number | null;
   readonly side: Side | null;
   readonly parts: readonly ColumnKey[];
@@ -231,6 +233,8 @@ export interface ResultDocument {
   readonly causes: readonly ResultCause[];
   readonly undecided: readonly ResultUndecided[];
   readonly problems: readonly ResultProblem[];
+  /** The words of the narrative; results from before they were written have none. */
+  readonly passages?: readonly Passage[];
 }
 
 /** What was read of a document, before anything was checked: what `extract` writes. */

@@ -41,6 +41,7 @@ const CELL: Readonly<Record<string, Test>> = {
 const COLUMN: Readonly<Record<string, Test>> = {
   key: text,
   printed: text,
+  above: optional(list(text)),
   year: wholeOrNull,
   side: oneOf('revenue', 'expenditure', null),
   parts: list(text),

@@ -8,6 +8,7 @@ export const tool = z.object({ name: z.literal('gouji'), version: z.string() });
 const column = z.object({
   key: z.enum(COLUMN_KEYS),
   printed: z.string(),
+  above: z.exactOptional(z.array(z.string()).describe('The words of the header above it, outermost first.')),
   year: z.int().nullable(),
   side: z.enum(SIDES).nullable(),
   parts: z.array(z.enum(COLUMN_KEYS)).describe('The columns of the same year and side whose sum this one is.'),
@@ -65,18 +66,20 @@ export const readDocument = z.object({
   problems: z.array(problem),
 });
 
+export const passages = z
+  .array(
+    z.object({
+      section: z.string(),
+      headings: z.array(z.string()),
+      text: z.string(),
+      places: z.array(z.object({ start: z.int(), location })),
+    }),
+  )
+  .describe('The words of the narrative, a stretch under each heading.');
+
 /** An extract holds the words as well, so that rules on words find in it what they find in the file. */
 const extractDocument = readDocument.extend({
-  passages: z.exactOptional(
-    z.array(
-      z.object({
-        section: z.string(),
-        headings: z.array(z.string()),
-        text: z.string(),
-        places: z.array(z.object({ start: z.int(), location })),
-      }),
-    ),
-  ),
+  passages: z.exactOptional(passages),
   authors: z.exactOptional(z.array(z.object({ file: z.string(), name: z.string() }))),
   lines: z.exactOptional(z.array(z.object({ text: z.string(), inTable: z.boolean(), location }))),
 });

@@ -1,7 +1,7 @@
 /** The result of a check, `gouji-result/1`. */
 import { z } from 'zod';
 import { cell, decimal, location, message } from './cell.js';
-import { readDocument, tool, unread } from './document.js';
+import { passages, readDocument, tool, unread } from './document.js';
 import { CAUSE_KINDS, COLUMN_KEYS, EQUATION_KINDS, GRADES, SEVERITIES, VERDICTS, WAIVER_STATES } from './values.js';
 
 const term = z.object({ coefficient: z.union([z.literal(1), z.literal(-1)]), cell: z.string().describe('A cell id.') });
@@ -111,6 +111,7 @@ const document = readDocument
     findings: z.array(finding),
     causes: z.array(cause),
     undecided: z.array(z.object({ rule: z.string(), instance: z.string(), reason: message, evidence: z.array(cell) })),
+    passages: z.exactOptional(passages),
   })
   .meta({ id: 'document' });
 

@@ -65,6 +65,7 @@ function plainOf(checked: Checked, { causes, hints }: Diagnosed): ResultDocument
       evidence: evidence.map(cell),
     })),
     problems,
+    passages: checked.document.passages,
   };
 }
 

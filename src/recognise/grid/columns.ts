@@ -119,6 +119,7 @@ export function toColumns(columns: readonly GridColumn[], year: number | null): 
     return {
       key: column.of?.key ?? 'other',
       printed: column.path.at(-1) ?? '',
+      ...(column.path.length > 1 ? { above: column.path.slice(0, -1) } : {}),
       year: year === null ? null : year + column.year,
       side: column.side,
       parts,
