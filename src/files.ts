@@ -221,7 +221,7 @@ export async function prepare({ name, force, inputs }: Output, place: Place): Pr
 }
 
 /** Writes all or nothing: beside the target first, then in its place. Pipes and devices are written as they are. */
-export async function write(output: Output, text: string, place: Place): Promise<void> {
+export async function write(output: Output, text: string | Uint8Array, place: Place): Promise<void> {
   await prepare(output, place);
   const path = resolve(place.cwd, output.name);
   const existing = await stat(path).catch(() => null);

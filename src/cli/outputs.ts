@@ -1,8 +1,8 @@
 /** Where which format of a report goes: `FORMAT` to stdout, `FORMAT=FILE` into a file. */
 import { resolve } from 'node:path';
 import { prepare, STDIN, write } from '../files.js';
-import type { Result } from '../index.js';
-import { formats } from '../report/index.js';
+import { type Result, rules } from '../index.js';
+import { formats, type RenderOptions } from '../report/index.js';
 import { chosen } from './choice.js';
 import { intoFile, onStdout, Refusal, type Session } from './session.js';
 
@@ -42,7 +42,15 @@ function parse(text: string): { readonly format: string; readonly name: string |
   const name = at < 0 ? null : text.slice(at + 1);
   const format = chosen({ zh: '格式', en: 'format' }, at < 0 ? text : text.slice(0, at), Object.keys(formats));
   if (name === '') throw new Refusal({ zh: `“${text}”缺少文件名。`, en: `“${text}” names no file.` });
+  if ((name === null || name === STDIN) && formats[format]?.isBinary) throw onlyIntoFile(format);
   return { format, name: name === STDIN ? null : name };
+}
+
+function onlyIntoFile(format: string): Refusal {
+  return new Refusal({
+    zh: `${format} 格式不能输出到屏幕，请写成 --format ${format}=文件名。`,
+    en: `${format} is no text for a screen; write --format ${format}=FILE.`,
+  });
 }
 
 function refuseTwice(names: readonly string[], { io }: Session): void {
@@ -77,12 +85,13 @@ export async function deliver(
     const text = await rendered(format, result, intoFile(session));
     await write({ name, force: options.force ?? false, inputs }, text, session.io);
   }
-  if (outputs.stdout !== null)
-    await session.io.stdout(await rendered(outputs.stdout, result, onStdout(session, options.color)));
+  if (outputs.stdout === null) return;
+  const text = await rendered(outputs.stdout, result, onStdout(session, options.color));
+  await session.io.stdout(String(text));
 }
 
-async function rendered(format: string, result: Result, options: ReturnType<typeof intoFile>): Promise<string> {
-  const render = formats[format];
-  if (!render) throw new Error(`no renderer for ${format}`);
-  return render(result, options);
+async function rendered(format: string, result: Result, options: RenderOptions): Promise<string | Uint8Array> {
+  const known = formats[format];
+  if (!known) throw new Error(`no renderer for ${format}`);
+  return known.render(result, { ...options, rules });
 }

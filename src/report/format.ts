@@ -1,11 +1,26 @@
 /** What every format of the report is: a function of a serialised result. */
-import type { Language } from '../model/message.js';
+import type { Language, Message } from '../model/message.js';
 import type { Result } from '../model/result.js';
+import type { RuleText } from '../model/rule.js';
 
+/** How to print where there is a width and perhaps colours. */
 export interface RenderOptions {
   readonly language: Language;
   readonly columns: number;
   readonly colour: boolean;
 }
 
-export type Renderer = (result: Result, options: RenderOptions) => Promise<string>;
+/** What a report may know beside the result: how to print, and the rules that were applied. */
+export interface ReportOptions extends RenderOptions {
+  readonly rules: readonly RuleText[];
+}
+
+export type Renderer = (result: Result, options: ReportOptions) => Promise<string | Uint8Array>;
+
+export interface Format {
+  /** What it is for, in a few words. */
+  readonly title: Message;
+  readonly render: Renderer;
+  /** Set where it is no text and goes into a file only. */
+  readonly isBinary?: true;
+}

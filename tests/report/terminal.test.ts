@@ -3,17 +3,15 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Result } from '../../src/index.js';
 import { explainFinding, formats, type RenderOptions } from '../../src/report/index.js';
-import { percent } from '../../src/report/terminal/coverage.js';
-import { visible } from '../../src/report/terminal/visible.js';
+import { percent } from '../../src/report/percent.js';
 import { widthOf } from '../../src/report/terminal/width.js';
+import { visible } from '../../src/report/visible.js';
 import { claim, resultOf, sample, sampleDocument, severalDocuments } from './sample-result.js';
 
 const OPTIONS: RenderOptions = { language: 'zh', columns: 80, colour: false };
 
 async function terminal(result: Result, options: Partial<RenderOptions> = {}): Promise<string> {
-  const render = formats.terminal;
-  if (!render) throw new Error('the terminal report is not registered');
-  return render(result, { ...OPTIONS, ...options });
+  return String(await formats.terminal?.render(result, { ...OPTIONS, rules: [], ...options }));
 }
 
 function golden(name: string): string {
@@ -157,7 +155,7 @@ describe('explainFinding', () => {
 
 describe('the json report', () => {
   it('is the result, indented by two, with a final newline', async () => {
-    const text = (await formats.json?.(sample, OPTIONS)) ?? '';
+    const text = String(await formats.json?.render(sample, { ...OPTIONS, rules: [] }));
     expect(text.startsWith('{\n  "schema": "gouji-result/1",\n')).toBe(true);
     expect(text.endsWith('}\n')).toBe(true);
     expect(JSON.parse(text)).toEqual(sample);

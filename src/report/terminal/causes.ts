@@ -1,14 +1,13 @@
 /** Causes: one slip, one item to read. What it explains is named by id; `explain` tells it in full. */
-import type { Severity } from '../../model/finding.js';
 import type { ResultCause, ResultCell, ResultDocument, ResultFinding } from '../../model/result.js';
+import { cellsOf, GRAVITY, gravestOf } from '../items.js';
+import { positionOf } from '../place.js';
 import { rewrittenSentences } from '../rewriting.js';
 import { renderExcerpts } from './excerpt.js';
 import { severityLabel } from './finding.js';
-import { positionOf } from './place.js';
 import { labelled, paragraph, type View } from './view.js';
 import { widthOf } from './width.js';
 
-const ORDER: readonly Severity[] = ['error', 'warning', 'note'];
 /** More ids than this are counted. */
 const IDS = 12;
 
@@ -17,15 +16,11 @@ export function renderCauses(document: ResultDocument, findings: readonly Result
   const explained = new Map(findings.map((finding) => [finding.id, finding]));
   const shown = document.causes.flatMap((cause) => {
     const own = cause.explains.flatMap((id) => explained.get(id) ?? []);
-    return own.length > 0 ? [{ cause, own, rank: gravity(own) }] : [];
+    return own.length > 0 ? [{ cause, own, rank: GRAVITY.indexOf(gravestOf(own)) }] : [];
   });
   return shown
     .sort((a, b) => a.rank - b.rank)
     .flatMap(({ cause, own }) => ['', ...renderCause(document, cause, own, view)]);
-}
-
-function gravity(findings: readonly ResultFinding[]): number {
-  return Math.min(...findings.map(({ severity }) => ORDER.indexOf(severity)));
 }
 
 function renderCause(
@@ -34,7 +29,7 @@ function renderCause(
   findings: readonly ResultFinding[],
   view: View,
 ): string[] {
-  const severity = ORDER[gravity(findings)] ?? 'note';
+  const severity = gravestOf(findings);
   const label = severityLabel(severity, view);
   const indent = ' '.repeat(widthOf(label) + 1);
   const cells = cellsOf(document, cause);
@@ -46,12 +41,6 @@ function renderCause(
     ...paragraph(view, reference(cause, cells, findings, view), indent).map(view.paint.faint),
     ...renderExcerpts(document, findings, view, cells),
   ];
-}
-
-/** The figures that a cause speaks of. */
-export function cellsOf({ tables, narrative }: ResultDocument, { cells }: ResultCause): readonly ResultCell[] {
-  const wanted = new Set(cells);
-  return [...narrative, ...tables.flatMap((table) => table.cells)].filter(({ id }) => wanted.has(id));
 }
 
 /** Where it stands, and what it explains. */
@@ -66,7 +55,7 @@ function reference(
   const blank = corrections.find((one) => one.blank !== null)?.blank;
   const location = cell?.location ?? blank?.location;
   const place = [cell?.table ?? blank?.table, location && positionOf(location, view)].filter(Boolean).join(' ');
-  const counted = ORDER.map((severity) => findings.filter((finding) => finding.severity === severity).length);
+  const counted = GRAVITY.map((severity) => findings.filter((finding) => finding.severity === severity).length);
   const ids =
     explains.length > IDS ? `${explains.slice(0, IDS).join(zh ? '、' : ', ')}…` : explains.join(zh ? '、' : ', ');
   const words = zh ? ['须更正', '请核实', '提示'] : ['to correct', 'to verify', 'notes'];

@@ -1,6 +1,7 @@
 /** What was read, how much of it is tied, and what is not: so that silence can be trusted. */
 import type { Coverage, ResultDocument } from '../../model/result.js';
-import { placeOf, positionOf } from './place.js';
+import { percent } from '../percent.js';
+import { placeOf, positionOf } from '../place.js';
 import { labelled, paragraph, type View } from './view.js';
 
 const LISTED = 10;
@@ -19,12 +20,6 @@ export function renderCoverage(document: ResultDocument, view: View): string[] {
     ...others(coverage, view),
     ...equations(document, view),
   ];
-}
-
-/** A share to one decimal, rounded down, in whole numbers: 100.0% is said only where it is true. */
-export function percent(part: number, whole: number): string {
-  const tenths = (part * 1000 - ((part * 1000) % whole)) / whole;
-  return `${(tenths - (tenths % 10)) / 10}.${tenths % 10}%`;
 }
 
 function amounts({ amounts, tied, untied }: Coverage, view: View): string {

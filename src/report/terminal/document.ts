@@ -2,14 +2,15 @@
 
 import { countOf, isQuestion } from '../../model/counted.js';
 import type { ResultDocument, ResultWaiver } from '../../model/result.js';
-import { PUBLICATIONS } from '../../vocabulary/labels.js';
+import { isRemark } from '../items.js';
+import { titleOf } from '../title.js';
 import { renderCauses } from './causes.js';
 import { renderCoverage } from './coverage.js';
 import { renderGroups } from './groups.js';
 import { renderProblems, renderUndecided } from './open.js';
 import { renderQuestions } from './questions.js';
-import { isRemark, renderRemarks } from './remarks.js';
-import { paragraph, say, type View, viewDocument } from './view.js';
+import { renderRemarks } from './remarks.js';
+import { paragraph, type View, viewDocument } from './view.js';
 import { renderWaived } from './waived.js';
 
 export function renderDocument(document: ResultDocument, given: View, waivers: readonly ResultWaiver[] = []): string[] {
@@ -42,16 +43,6 @@ function filesOf({ files }: ResultDocument, { language }: View): string {
   return language === 'zh'
     ? `由 ${names.length} 个文件合为一份：${names.join('、')}`
     : `put together from ${names.length} files: ${names.join(', ')}`;
-}
-
-/** Whose figures of which year: the organisation as it was read, or the name of the document. */
-export function titleOf(
-  { id, level, organisation, stage, year }: Pick<ResultDocument, 'id' | 'level' | 'organisation' | 'stage' | 'year'>,
-  view: View,
-): string {
-  const publication = say(view, PUBLICATIONS[level][stage]);
-  if (view.language === 'zh') return `${organisation ?? id} ${year === null ? '' : `${year}年`}${publication}`;
-  return [`${organisation ?? id},`, publication, year].filter((part) => part !== null).join(' ');
 }
 
 function verdict(document: ResultDocument, view: View): string[] {

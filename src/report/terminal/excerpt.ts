@@ -1,10 +1,10 @@
 /** A few rows of the table around a figure, or the words of the sentence around it; the figure marked by a sign and by colour. */
 import type { ResultCell, ResultDocument, ResultFinding, ResultTable } from '../../model/result.js';
-import { focusOf } from './focus.js';
+import { focusOf } from '../focus.js';
+import { positionOf } from '../place.js';
+import { visible } from '../visible.js';
 import { type GridRow, renderGrid } from './grid.js';
-import { positionOf } from './place.js';
 import { paragraph, type View } from './view.js';
-import { visible } from './visible.js';
 
 /** Rows shown above and below, and excerpts of one group of findings. */
 const AROUND = 2;

@@ -2,9 +2,9 @@
 import type { ResultCause, ResultCell, ResultCorrection, ResultDocument, ResultEquation } from '../../model/result.js';
 import { UNITS } from '../../vocabulary/labels.js';
 import { type Consequences, consequencesOf } from '../consequences.js';
+import { cellsOf } from '../items.js';
+import { placeOf, positionOf } from '../place.js';
 import { rewrittenSentences } from '../rewriting.js';
-import { cellsOf } from './causes.js';
-import { placeOf, positionOf } from './place.js';
 import { labelled, paragraph, type View } from './view.js';
 
 const HOW = {

@@ -1,7 +1,7 @@
 /** One figure of an explanation: what is printed, where, and whether it stands against the rest. */
 import type { ResultCell, ResultFinding } from '../../model/result.js';
 import { UNITS } from '../../vocabulary/labels.js';
-import { placeOf, positionOf } from './place.js';
+import { placeOf, positionOf } from '../place.js';
 import { labelled, type View } from './view.js';
 
 export function figure(label: string, cell: ResultCell, finding: ResultFinding, view: View): string[] {

@@ -1,8 +1,9 @@
 /** One finding: how grave, what is the matter, what may explain it, where it stands. */
 import type { ResultFinding } from '../../model/result.js';
 import { SEVERITIES } from '../../vocabulary/labels.js';
-import { focusOf } from './focus.js';
-import { positionOf } from './place.js';
+import { focusOf } from '../focus.js';
+import { columnsOf, matterOf } from '../items.js';
+import { positionOf } from '../place.js';
 import { column, labelled, paragraph, say, type View } from './view.js';
 import { widthOf } from './width.js';
 
@@ -26,20 +27,6 @@ export function renderFinding(finding: ResultFinding, above: readonly ResultFind
     ...hints.flatMap((hint) => paragraph(view, `→ ${hint.message[view.language]}`, indent)),
     ...paragraph(view, reference(finding, view), indent).map(view.paint.faint),
   ];
-}
-
-/** What a finding says, but for the column that it says it of. */
-export function matterOf({ rule, verdict, equation, evidence, odd }: ResultFinding): string {
-  const ids = new Set([...odd, ...(equation?.terms.map((term) => term.cell) ?? [])]);
-  const figures = evidence.filter(({ id }) => ids.has(id));
-  const rows = figures.map((cell) => `${cell.table} ${cell.row?.code} ${cell.row?.name} ${cell.printed}`);
-  const odds = figures.filter(({ id }) => odd.includes(id)).map((cell) => `${cell.table} ${cell.row?.code}`);
-  return JSON.stringify([rule.split('/')[0], verdict, equation?.kind, equation?.residual, rows.sort(), odds]);
-}
-
-function columnsOf({ evidence, odd, equation }: ResultFinding): string[] {
-  const ids = odd.length > 0 ? odd : (equation?.terms.map((term) => term.cell) ?? []);
-  return [...new Set(evidence.filter(({ id }) => ids.includes(id)).map((cell) => cell.column?.printed ?? ''))];
 }
 
 function alsoIn(columns: readonly string[], finding: ResultFinding, view: View): string[] {

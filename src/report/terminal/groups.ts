@@ -1,11 +1,9 @@
 /** Findings that share a wrong figure are read once: under one heading, with one look at the table. The gravest come first. */
-import type { Severity } from '../../model/finding.js';
 import type { ResultDocument, ResultFinding } from '../../model/result.js';
+import { matterOf, GRAVITY as ORDER } from '../items.js';
 import { renderExcerpts } from './excerpt.js';
-import { matterOf, renderFinding } from './finding.js';
+import { renderFinding } from './finding.js';
 import { paragraph, type View } from './view.js';
-
-const ORDER: readonly Severity[] = ['error', 'warning', 'note'];
 
 export function renderGroups(document: ResultDocument, findings: readonly ResultFinding[], view: View): string[] {
   return groupsOf(findings).flatMap((group) => [

@@ -1,7 +1,7 @@
 /** What stays open: equations that could not be decided, and what could not be read. */
 import type { ResultDocument } from '../../model/result.js';
 import { UNDECIDED, UNREAD } from '../../vocabulary/labels.js';
-import { placeOf, positionOf } from './place.js';
+import { placeOf, positionOf } from '../place.js';
 import { labelled, paragraph, say, type View } from './view.js';
 
 export function renderUndecided({ undecided }: ResultDocument, view: View): string[] {

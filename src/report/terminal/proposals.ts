@@ -1,7 +1,7 @@
 /** What `gouji suggest` prints: the last digits that would have to move. */
 import type { Suggestions } from '../../model/result-suggestions.js';
 import type { RenderOptions } from '../format.js';
-import { titleOf } from './document.js';
+import { titleOf } from '../title.js';
 import { paintFor } from './paint.js';
 import { labelled, paragraph, type View, viewOf } from './view.js';
 

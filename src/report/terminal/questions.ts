@@ -2,8 +2,8 @@
 import { isQuestion } from '../../model/counted.js';
 import type { ResultFinding } from '../../model/result.js';
 import { QUESTIONS } from '../../vocabulary/labels.js';
+import { visible } from '../visible.js';
 import { paragraph, say, type View } from './view.js';
-import { visible } from './visible.js';
 import { widthOf } from './width.js';
 import { wrap } from './wrap.js';
 

@@ -3,8 +3,8 @@ import { Decimal, formatAmount, type Unit } from '../../model/amount.js';
 import type { Message } from '../../model/message.js';
 import type { ResultCell, ResultDocument, ResultFinding, ResultTerm } from '../../model/result.js';
 import { UNITS } from '../../vocabulary/labels.js';
+import { placeOf } from '../place.js';
 import { figure } from './figure.js';
-import { placeOf } from './place.js';
 import { labelled, paragraph, type View } from './view.js';
 
 type Equation = NonNullable<ResultFinding['equation']>;

@@ -2,12 +2,8 @@
 import type { Message } from '../../model/message.js';
 import type { ResultFinding } from '../../model/result.js';
 import { ROUNDING, SCOPE } from '../../vocabulary/labels.js';
+import { isRemark } from '../items.js';
 import { labelled, paragraph, say, type View } from './view.js';
-
-/** Rounding that is a warning or an error is read with the other findings. */
-export function isRemark(finding: ResultFinding): boolean {
-  return finding.severity === 'note' && (finding.verdict === 'rounding' || finding.verdict === 'scope');
-}
 
 export function renderRemarks(findings: readonly ResultFinding[], view: View): string[] {
   const remarks = findings.filter(isRemark);

@@ -2,10 +2,10 @@
 import { countOf } from '../../model/counted.js';
 import type { Result } from '../../model/result.js';
 import { UNREAD } from '../../vocabulary/labels.js';
-import { percent } from './coverage.js';
-import { titleOf } from './document.js';
+import { percent } from '../percent.js';
+import { titleOf } from '../title.js';
+import { visible } from '../visible.js';
 import { labelled, paragraph, say, type View } from './view.js';
-import { visible } from './visible.js';
 import { wrap } from './wrap.js';
 
 /** What the figures of a line and the frame take of the width. */

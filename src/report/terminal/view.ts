@@ -1,19 +1,15 @@
 /** How a report is looked at: language, width, colours; and the few shapes that its lines have. */
 import type { Language, Message } from '../../model/message.js';
 import type { ResultDocument } from '../../model/result.js';
+import { type Sight, sightOf } from '../place.js';
+import { visible } from '../visible.js';
 import type { Paint } from './paint.js';
-import { visible } from './visible.js';
 import { padRight, widthOf } from './width.js';
 import { wrap } from './wrap.js';
 
-export interface View {
-  readonly language: Language;
+export interface View extends Sight {
   readonly columns: number;
   readonly paint: Paint;
-  /** The files that have pages; in others all lines are on page 1, which says nothing. */
-  readonly paged: ReadonlySet<string>;
-  /** The year of the document; figures of another year are named with theirs. */
-  readonly year: number | null;
 }
 
 /** Narrower than this, wrapping leaves nothing readable. */
@@ -24,9 +20,8 @@ export function viewOf(language: Language, columns: number, paint: Paint): View 
 }
 
 /** The view of one document. */
-export function viewDocument(view: View, { files, year }: Pick<ResultDocument, 'files' | 'year'>): View {
-  const paged = new Set(files.filter(({ pages = 1 }) => pages > 1).map(({ path }) => path));
-  return { ...view, paged, year };
+export function viewDocument(view: View, document: Pick<ResultDocument, 'files' | 'year'>): View {
+  return { ...view, ...sightOf(document, view.language) };
 }
 
 export function say(view: View, message: Message): string {

@@ -1,0 +1,123 @@
+/** What a reader has to deal with, one item each: a cause with all that it explains, or a finding that no cause explains. */
+import { isQuestion } from '../model/counted.js';
+import type { Severity } from '../model/finding.js';
+import type { Message } from '../model/message.js';
+import type { ResultCause, ResultCell, ResultDocument, ResultFinding } from '../model/result.js';
+import { focusOf } from './focus.js';
+import { rewrittenSentences } from './rewriting.js';
+
+/** The gravest first. */
+export const GRAVITY: readonly Severity[] = ['error', 'warning', 'note'];
+
+export interface Item {
+  /** Id of the cause or of the first finding. */
+  readonly id: string;
+  readonly severity: Severity;
+  readonly message: Message;
+  readonly cause: ResultCause | null;
+  /** What the cause explains; of findings without one, the same matter in all of its columns. */
+  readonly findings: readonly ResultFinding[];
+  /** The figures to look at. */
+  readonly cells: readonly ResultCell[];
+  /** Sentences with the suggested figures in them. */
+  readonly sentences: readonly string[];
+}
+
+/** Rounding and scope that need no change as a rule; rounding that is a warning or an error is read with the other findings. */
+export function isRemark(finding: ResultFinding): boolean {
+  return finding.severity === 'note' && (finding.verdict === 'rounding' || finding.verdict === 'scope');
+}
+
+/** Findings that count: neither waived nor questions. */
+export function countedOf({ findings }: Pick<ResultDocument, 'findings'>): readonly ResultFinding[] {
+  return findings.filter((finding) => finding.waived !== true && !isQuestion(finding));
+}
+
+/** All items of a document, the gravest first, causes before findings of the same gravity; remarks and questions are none. */
+export function itemsOf(document: ResultDocument): readonly Item[] {
+  const counted = countedOf(document);
+  const byId = new Map(counted.map((finding) => [finding.id, finding]));
+  const causes = document.causes.flatMap((cause): Item[] => {
+    const findings = cause.explains.flatMap((id) => byId.get(id) ?? []);
+    return findings.length === 0 ? [] : [ofCause(document, cause, findings)];
+  });
+  const matters = new Map<string, ResultFinding[]>();
+  for (const finding of counted) {
+    if (finding.cause !== undefined || isRemark(finding)) continue;
+    const matter = matterOf(finding);
+    matters.set(matter, [...(matters.get(matter) ?? []), finding]);
+  }
+  const others = [...matters.values()].flatMap(ofFindings);
+  const rank = ({ severity }: Item): number => GRAVITY.indexOf(severity);
+  return [...causes, ...others].sort((a, b) => rank(a) - rank(b));
+}
+
+/** The gravest severity of some findings. */
+export function gravestOf(findings: readonly ResultFinding[]): Severity {
+  return GRAVITY.find((severity) => findings.some((finding) => finding.severity === severity)) ?? 'note';
+}
+
+/** The figures that a cause speaks of. */
+export function cellsOf({ tables, narrative }: ResultDocument, { cells }: ResultCause): readonly ResultCell[] {
+  const wanted = new Set(cells);
+  return [...narrative, ...tables.flatMap((table) => table.cells)].filter(({ id }) => wanted.has(id));
+}
+
+function ofCause(document: ResultDocument, cause: ResultCause, findings: readonly ResultFinding[]): Item {
+  return {
+    id: cause.id,
+    severity: gravestOf(findings),
+    message: cause.message,
+    cause,
+    findings,
+    cells: cellsOf(document, cause),
+    sentences: rewrittenSentences(document, cause),
+  };
+}
+
+function ofFindings(findings: readonly ResultFinding[]): Item[] {
+  const [first, ...twins] = findings;
+  if (!first) return [];
+  const columns = twins.map((twin) => newColumns(twin, first)).filter((names) => names !== '');
+  const also = { zh: columns.join('、'), en: columns.join(', ') };
+  return [
+    {
+      id: first.id,
+      severity: first.severity,
+      message:
+        columns.length === 0
+          ? first.message
+          : {
+              zh: `${first.message.zh}（${also.zh}栏同此）`,
+              en: `${first.message.en} (The same in column ${also.en}.)`,
+            },
+      cause: null,
+      findings,
+      cells: focusOf(findings),
+      sentences: [],
+    },
+  ];
+}
+
+function newColumns(twin: ResultFinding, first: ResultFinding): string {
+  const known = columnsOf(first);
+  return columnsOf(twin)
+    .filter((name) => !known.includes(name))
+    .join('、');
+}
+
+/** What a finding says, but for the column that it says it of: a figure printed in two columns of its row breaks an equation twice. */
+export function matterOf({ id, rule, verdict, equation, evidence, odd }: ResultFinding): string {
+  if (!equation) return id;
+  const ids = new Set([...odd, ...equation.terms.map((term) => term.cell)]);
+  const figures = evidence.filter((cell) => ids.has(cell.id));
+  const rows = figures.map((cell) => `${cell.table} ${cell.row?.code} ${cell.row?.name} ${cell.printed}`);
+  const odds = figures.filter((cell) => odd.includes(cell.id)).map((cell) => `${cell.table} ${cell.row?.code}`);
+  return JSON.stringify([rule.split('/')[0], verdict, equation.kind, equation.residual, rows.sort(), odds]);
+}
+
+/** The headers of the figures in question. */
+export function columnsOf({ evidence, odd, equation }: ResultFinding): readonly string[] {
+  const ids = odd.length > 0 ? odd : (equation?.terms.map((term) => term.cell) ?? []);
+  return [...new Set(evidence.filter(({ id }) => ids.includes(id)).map((cell) => cell.column?.printed ?? ''))];
+}
