@@ -35,6 +35,7 @@ const CHUNKS = {
   csv: 'src/load/csv.ts',
   convert: 'src/convert.ts',
   solver: 'src/diagnose/least/solver.ts',
+  exchange: 'src/report/exchange/index.ts',
   'cli-table3': 'cli-table3',
   chalk: 'chalk',
 };

@@ -10,9 +10,12 @@ export interface RenderOptions {
   readonly colour: boolean;
 }
 
-/** What a report may know beside the result: how to print, and the rules that were applied. */
+/** A rule as reports know it; those that compare figures have relations. */
+export type AppliedRule = RuleText & { readonly relations?: readonly unknown[] };
+
+/** What a report may know beside the result: how to print, and the rules that there are. */
 export interface ReportOptions extends RenderOptions {
-  readonly rules: readonly RuleText[];
+  readonly rules: readonly AppliedRule[];
 }
 
 export type Renderer = (result: Result, options: ReportOptions) => Promise<string | Uint8Array>;

@@ -1,5 +1,5 @@
 /** The formats of the report by name. What is not for the terminal is loaded only when it is wanted. */
-import type { Format } from './format.js';
+import type { Format, Renderer } from './format.js';
 import { json } from './json.js';
 import { terminal } from './terminal/index.js';
 
@@ -11,7 +11,30 @@ export { widthOf } from './terminal/width.js';
 export { wrap } from './terminal/wrap.js';
 export { visible } from './visible.js';
 
+type Exchange = typeof import('./exchange/index.js');
+
+/** A format of the chunk that holds the reports for other programs. */
+function exchanged(name: keyof Exchange): Renderer {
+  return async (result, options) => (await import('./exchange/index.js'))[name](result, options);
+}
+
 export const formats: Readonly<Record<string, Format>> = {
   terminal: { title: { zh: '屏幕报告', en: 'report for the terminal' }, render: terminal },
-  json: { title: { zh: '完整结果', en: 'the whole result' }, render: json },
+  json: {
+    title: { zh: '完整结果，可再输出为其他格式', en: 'the whole result, from which all others can be made' },
+    render: json,
+  },
+  brief: { title: { zh: '十行文字，可粘贴到工作群', en: 'ten lines for a chat' }, render: exchanged('brief') },
+  markdown: { title: { zh: '合并请求的评论', en: 'for the comment of a pull request' }, render: exchanged('markdown') },
+  sarif: {
+    title: { zh: '代码扫描平台（SARIF 2.1.0）', en: 'SARIF 2.1.0, for code scanning' },
+    render: exchanged('sarif'),
+  },
+  junit: {
+    title: { zh: '测试结果（JUnit）', en: 'JUnit: a case for each rule and document' },
+    render: exchanged('junit'),
+  },
+  github: { title: { zh: 'GitHub 批注', en: 'annotations of GitHub Actions' }, render: exchanged('github') },
+  csv: { title: { zh: '每项问题一行的表格', en: 'a line a finding, for spreadsheets' }, render: exchanged('csv') },
+  jsonl: { title: { zh: '每项问题一行的 JSON', en: 'a line a finding, for scripts' }, render: exchanged('jsonl') },
 };

@@ -1,5 +1,6 @@
 /** What was read as CSV: one amount a line, with the cell's fields as columns. */
 import type { ReadDocument, ResultCell } from '../model/result.js';
+import { field } from '../model/separated.js';
 
 const COLUMNS = [
   'document',
@@ -71,13 +72,5 @@ function lineOf(document: string, cell: ResultCell): string {
     location.ref,
     location.box?.join(' '),
   ];
-  return fields.map((field) => quote(field === null || field === undefined ? '' : String(field))).join(',');
-}
-
-const NUMBER = /^-?[\d,]*\.?\d+$/;
-
-/** A text that a spreadsheet would take for a formula gets an apostrophe before it. */
-function quote(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) && !NUMBER.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return fields.map(field).join(',');
 }

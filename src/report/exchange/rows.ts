@@ -1,0 +1,74 @@
+/** Findings as rows: the same fields for CSV and for JSON lines. */
+import type { Language } from '../../model/message.js';
+import type { Result, ResultDocument, ResultFinding } from '../../model/result.js';
+import { focusOf } from '../focus.js';
+
+/** The names of the fields, in order; scripts rely on them. */
+export const FIELDS = [
+  'document',
+  'organisation',
+  'year',
+  'stage',
+  'file',
+  'id',
+  'fingerprint',
+  'rule',
+  'severity',
+  'verdict',
+  'waived',
+  'cause',
+  'suggested',
+  'table',
+  'rowCode',
+  'rowName',
+  'column',
+  'printed',
+  'gap',
+  'page',
+  'line',
+  'sheet',
+  'ref',
+  'message',
+] as const;
+
+export type FindingRow = Readonly<Record<(typeof FIELDS)[number], string | number | boolean | null>>;
+
+/** One row a finding, in the order of the result; `gap` is left minus right in yuan, `suggested` what its cause would print. */
+export function rowsOf({ documents, summary }: Result, language: Language): readonly FindingRow[] {
+  return [
+    ...documents.flatMap((document) => document.findings.map((finding) => rowOf(finding, document, language))),
+    ...summary.findings.map((finding) => rowOf(finding, null, language)),
+  ];
+}
+
+function rowOf(finding: ResultFinding, document: ResultDocument | null, language: Language): FindingRow {
+  const [cell] = focusOf([finding]);
+  const cause = document?.causes.find(({ id }) => id === finding.cause);
+  const location = cell?.location;
+  return {
+    document: document?.id ?? '',
+    organisation: document?.organisation ?? null,
+    year: document?.year ?? null,
+    stage: document?.stage ?? null,
+    file: location?.file ?? null,
+    id: finding.id,
+    fingerprint: finding.fingerprint,
+    rule: finding.rule,
+    severity: finding.severity,
+    verdict: finding.verdict,
+    waived: finding.waived === true,
+    cause: finding.cause ?? null,
+    suggested: cause?.suggested.printed ?? null,
+    table: cell?.table ?? null,
+    rowCode: cell?.row?.code ?? null,
+    rowName: cell?.row?.name ?? null,
+    column: cell?.column?.printed ?? null,
+    printed: cell?.printed ?? null,
+    gap: finding.equation?.residual ?? null,
+    page: location?.page ?? null,
+    line: location?.line ?? null,
+    sheet: location?.sheet ?? null,
+    ref: location?.ref ?? null,
+    message: finding.message[language],
+  };
+}
