@@ -36,6 +36,7 @@ const CHUNKS = {
   convert: 'src/convert.ts',
   solver: 'src/diagnose/least/solver.ts',
   exchange: 'src/report/exchange/index.ts',
+  page: 'src/report/page/index.ts',
   'cli-table3': 'cli-table3',
   chalk: 'chalk',
 };
@@ -164,10 +165,37 @@ function writeLayoutIndex() {
   writeFileSync(join(folder, 'index.ts'), text);
 }
 
+/** What the page of the report brings along, as strings: its script, with all that it needs, and its style. */
+async function writePageAssets() {
+  const folder = join(ROOT, 'src/report/page');
+  const bundled = async (entry) => {
+    const { outputFiles } = await build({
+      ...common,
+      platform: 'browser',
+      target: ['chrome111', 'firefox113', 'safari16.2'],
+      entryPoints: [join(folder, 'client', entry)],
+      format: 'iife',
+      minify: true,
+      write: false,
+      outdir: folder,
+    });
+    return outputFiles[0].text.trim();
+  };
+  const [script, style] = [await bundled('index.ts'), await bundled('style.css')];
+  const text = [
+    '/** The script and the style of the page. Derived from `client`: `npm run build` writes it. */',
+    `export const SCRIPT = ${JSON.stringify(script)};`,
+    `export const STYLE = ${JSON.stringify(style)};`,
+    '',
+  ].join('\n');
+  writeFileSync(join(folder, 'assets.ts'), text);
+}
+
 if (process.argv[2] === WARM) {
   await warmCodeCache(process.argv.slice(3));
 } else {
   writeLayoutIndex();
+  await writePageAssets();
   rmSync(DIST, { recursive: true, force: true });
   mkdirSync(DIST);
   await buildCommandLine();

@@ -1,6 +1,7 @@
 /** Options that several commands have, described in the user's language. */
 import { type Command, Option } from 'commander';
 import type { Message } from '../index.js';
+import { formats } from '../report/index.js';
 import { chosen } from './choice.js';
 import type { Session } from './session.js';
 
@@ -42,9 +43,10 @@ export function setOption(command: Command, session: Session): void {
 }
 
 export function outputOptions(command: Command, session: Session): void {
+  const names = Object.keys(formats);
   const format = {
-    zh: '报告格式 terminal 或 json，可重复；写成 FORMAT=FILE 则写入文件',
-    en: 'terminal or json, repeatable; FORMAT=FILE writes to a file',
+    zh: `报告格式 ${names.join('、')}，可重复；写成 FORMAT=FILE 则写入文件`,
+    en: `${names.join(', ')}; repeatable; FORMAT=FILE writes to a file`,
   };
   option(command, '--format <FORMAT[=FILE]>', format, session).argParser(collect);
   option(command, '--force', { zh: '允许覆盖已有的输出文件', en: 'overwrite output files that exist' }, session);

@@ -24,6 +24,10 @@ export const formats: Readonly<Record<string, Format>> = {
     title: { zh: '完整结果，可再输出为其他格式', en: 'the whole result, from which all others can be made' },
     render: json,
   },
+  html: {
+    title: { zh: '网页报告', en: 'a page for the browser' },
+    render: async (result, options) => (await import('./page/index.js')).page(result, options),
+  },
   brief: { title: { zh: '十行文字，可粘贴到工作群', en: 'ten lines for a chat' }, render: exchanged('brief') },
   markdown: { title: { zh: '合并请求的评论', en: 'for the comment of a pull request' }, render: exchanged('markdown') },
   sarif: {

@@ -1,0 +1,124 @@
+/** What there is to do, beside the document: causes and findings, then what needs no change, what stays open and what was not checked. */
+import { isQuestion } from '../../model/counted.js';
+import type { Message } from '../../model/message.js';
+import type { ResultDocument, ResultFinding } from '../../model/result.js';
+import { FAMILIES, QUESTIONS, SEVERITIES, UNDECIDED, UNREAD, WAIVED } from '../../vocabulary/labels.js';
+import type { AppliedRule } from '../format.js';
+import { countedOf, type Item, isRemark, itemsOf } from '../items.js';
+import { placeOf, positionOf, sightOf } from '../place.js';
+import { both, type Html, html } from './html.js';
+
+export function listOf(
+  document: ResultDocument,
+  rules: ReadonlyMap<string, AppliedRule>,
+  anchor: (id: string) => string,
+): Html {
+  const counted = countedOf(document);
+  const write = (item: Item): Html => itemOf(item, document, rules, anchor);
+  const single = (finding: ResultFinding): Html => write(ofOne(finding));
+  const items = itemsOf(document).map(write);
+  const none = items.length === 0 ? html`<p class="none">${both(NOTHING)}</p>` : null;
+  return html`${none}<ol class="items">${items}</ol>
+${block(REMARKS, counted.filter((finding) => isRemark(finding) && finding.cause === undefined).map(single))}
+${block(
+  QUESTIONS,
+  document.findings.filter((finding) => isQuestion(finding) && finding.waived !== true).map(single),
+  NOT_COUNTED,
+)}
+${block(WAIVED, document.findings.filter(({ waived }) => waived === true).map(single))}
+${block(UNDECIDED, undecidedOf(document))}
+${block(UNREAD, problemsOf(document))}
+${block(UNTIED, untiedOf(document))}`;
+}
+
+const NOTHING = {
+  zh: '未发现须更正事项，不等于未核对部分无误。',
+  en: 'Nothing to correct was found, which does not vouch for what was not checked.',
+};
+const REMARKS = { zh: '尾差、口径差异（一般不需改）', en: 'Roundings and differences of scope (no change as a rule)' };
+const UNTIED = { zh: '未能核对的数字', en: 'Figures that nothing was compared with' };
+const NOT_COUNTED = { zh: '只供参考，不计入结论。', en: 'For information; they count for nothing.' };
+
+function block(title: Message, entries: readonly Html[], hint: Message | null = null): Html | null {
+  if (entries.length === 0) return null;
+  return html`<details class="block"><summary>${both(title)} <b>${entries.length}</b></summary>${hint ? html`<p class="hint">${both(hint)}</p>` : null}<ol class="items">${entries}</ol></details>`;
+}
+
+function ofOne(finding: ResultFinding): Item {
+  const { id, severity, message } = finding;
+  return { id, severity, message, cause: null, findings: [finding], cells: finding.evidence, sentences: [] };
+}
+
+function itemOf(
+  { id, severity, message, cause, findings, cells, sentences }: Item,
+  document: ResultDocument,
+  rules: ReadonlyMap<string, AppliedRule>,
+  anchor: (id: string) => string,
+): Html {
+  const ids = new Set([...cells, ...findings.flatMap(({ evidence }) => evidence)].map((cell) => cell.id));
+  const tables = new Set(findings.flatMap(({ evidence }) => evidence.map(({ table }) => table ?? '说明')));
+  const focus = cells.map((cell) => cell.id);
+  const corroboration = cause?.corroboration ?? [];
+  const hints = [
+    ...new Map(findings.flatMap((one) => one.hints).map((hint) => [hint.message.zh, hint.message])).values(),
+  ];
+  const more = [
+    ...sentences.map((sentence) => html`<p class="rewrite">${both(REWRITTEN)}<q>${sentence}</q></p>`),
+    ...(cause ? [] : hints.map((hint) => html`<p class="hintline">→ ${both(hint)}</p>`)),
+    ...corroboration.map((words) => html`<p class="hintline">${both(EVIDENCE)}${both(words)}</p>`),
+  ];
+  const explained = cause
+    ? html`<ul class="explains">${findings.map((one) => html`<li data-finding="${one.id}"><button type="button" class="link">${one.id}</button> ${both(one.message)}</li>`)}</ul>`
+    : null;
+  return html`<li class="item ${severity}" id="${anchor(id)}" data-id="${id}" data-severity="${severity}" data-rules="${[...new Set(findings.map(({ rule }) => rule))].join(' ')}" data-tables="${[...tables].join('|')}" data-cells="${[...ids].join(' ')}" data-focus="${focus.join(' ')}" data-findings="${findings.map((one) => one.id).join(' ')}">
+<button type="button" class="head" aria-expanded="false"><span class="tag">${both(SEVERITIES[severity])}</span><span class="text">${both(message)}</span></button>
+<div class="more"><p class="where">${whereOf(cells[0] ?? findings[0]?.evidence[0], document)} · ${id} · ${ruleNames(findings, rules)}</p>${more}${explained}<div class="sum"></div></div></li>
+`;
+}
+
+const REWRITTEN = { zh: '改写为：', en: 'rewritten: ' };
+const EVIDENCE = { zh: '旁证：', en: 'evidence: ' };
+
+function whereOf(cell: ResultDocument['narrative'][number] | undefined, document: ResultDocument): Html | null {
+  if (!cell) return null;
+  const words = (language: 'zh' | 'en'): string => {
+    const sight = sightOf(document, language);
+    return [placeOf(cell, sight), positionOf(cell.location, sight)].filter(Boolean).join(' ');
+  };
+  return both({ zh: words('zh'), en: words('en') });
+}
+
+function ruleNames(findings: readonly ResultFinding[], rules: ReadonlyMap<string, AppliedRule>): Html {
+  const names = [...new Set(findings.map(({ rule }) => rule))];
+  return html`${names.slice(0, RULES_NAMED).map((id, at) => {
+    const rule = rules.get(id);
+    const title = rule ? `${FAMILIES[rule.family].zh} · ${rule.title.zh}：${rule.formula.zh}` : id;
+    return html`${at > 0 ? ' ' : ''}<code title="${title}">${id}</code>`;
+  })}${names.length > RULES_NAMED ? ` +${names.length - RULES_NAMED}` : ''}`;
+}
+
+const RULES_NAMED = 3;
+
+function undecidedOf(document: ResultDocument): Html[] {
+  return document.undecided.map(({ rule, reason, evidence }) => {
+    const ids = evidence.map(({ id }) => id).join(' ');
+    return html`<li class="item open" data-severity="undecided" data-rules="${rule}" data-tables="${evidence[0]?.table ?? '说明'}" data-cells="${ids}" data-focus="${evidence[0]?.id ?? ''}"><button type="button" class="head"><span class="text">${whereOf(evidence[0], document)} ${evidence[0]?.printed ?? ''} ${both(reason)} <code>${rule}</code></span></button></li>
+`;
+  });
+}
+
+function problemsOf(document: ResultDocument): Html[] {
+  return document.problems.map(({ message, location, text }) => {
+    const words = (language: 'zh' | 'en'): string => positionOf(location, sightOf(document, language));
+    return html`<li class="item open"><p class="text">${both({ zh: words('zh'), en: words('en') })} ${both(message)}${text === undefined ? null : html` <q>${text}</q>`}</p></li>
+`;
+  });
+}
+
+function untiedOf(document: ResultDocument): Html[] {
+  return document.coverage.untied.map(
+    ({ cell, reason }) =>
+      html`<li class="item open" data-tables="${cell.table ?? '说明'}" data-cells="${cell.id}" data-focus="${cell.id}"><button type="button" class="head"><span class="text">${whereOf(cell, document)} <b>${cell.printed}</b> ${both(reason)}</span></button></li>
+`,
+  );
+}

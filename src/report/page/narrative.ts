@@ -1,0 +1,103 @@
+/** The narrative of a document, with its figures where they stand in their sentences. */
+import type { ResultCell, ResultDocument } from '../../model/result.js';
+import { both, type Html, html } from './html.js';
+import { figure, type Shown } from './table.js';
+
+type Passage = NonNullable<ResultDocument['passages']>[number];
+
+interface Spot {
+  readonly at: number;
+  readonly end: number;
+  readonly cell: ResultCell;
+}
+
+export function narrativeOf(shown: Shown): Html | null {
+  const { document } = shown;
+  const { passages = [] } = document;
+  const strays = document.strays.filter(({ table }) => table === null);
+  const cells = [...document.narrative, ...strays].filter(({ printed }) => printed !== '');
+  if (passages.length === 0 && cells.length === 0) return null;
+  const taken = new Set<string>();
+  const words = wordsIn(document);
+  const blocks = passages.map((passage) => passageOf(passage, spotsIn(passage, cells, words, taken), shown));
+  const rest = cells.filter(({ id }) => !taken.has(id));
+  return html`<section class="narrative" id="${shown.anchor('narrative')}" data-table="说明"><h3>${both(TITLE)}</h3>
+${blocks}${rest.length === 0 ? null : html`<h4>${both(REST)}</h4>${rest.map((cell) => quoted(cell, shown))}`}</section>`;
+}
+
+const TITLE = { zh: '说明', en: 'Narrative' };
+const REST = { zh: '其他句中的数字', en: 'Figures of other sentences' };
+
+function passageOf({ section, headings, text }: Passage, spots: readonly Spot[], shown: Shown): Html {
+  const heading = headings.at(-1) ?? '';
+  const ordinal = section.split('').length > 0 ? section : '';
+  const pieces: (Html | string)[] = [];
+  let from = 0;
+  for (const { at, end, cell } of spots) {
+    pieces.push(text.slice(from, at), figure({ ...cell, printed: text.slice(at, end) }, shown, 'span'));
+    from = end;
+  }
+  pieces.push(text.slice(from));
+  const title = heading === '' ? null : html`<h4>${ordinal}${heading}</h4>`;
+  return html`${title}${text === '' ? null : html`<p>${pieces}</p>`}\n`;
+}
+
+/** Each figure after the one before in its sentence; a print that is a part of a longer number is another number. */
+function spotsIn(
+  { text }: Passage,
+  cells: readonly ResultCell[],
+  words: readonly ResultCell[],
+  taken: Set<string>,
+): Spot[] {
+  const spots: Spot[] = [];
+  const reached = new Map<string, number>();
+  for (const cell of cells) {
+    const sentence = cell.claim?.sentence ?? '';
+    const start = sentence === '' ? -1 : text.indexOf(sentence);
+    if (start < 0 || taken.has(cell.id)) continue;
+    const at = wholeAt(text, cell.printed, reached.get(sentence) ?? start);
+    if (at < 0 || at >= start + sentence.length) continue;
+    const end = at + cell.printed.length;
+    if (spots.some((other) => at < other.end && other.at < end)) continue;
+    reached.set(sentence, end);
+    taken.add(cell.id);
+    spots.push({ at, end, cell });
+  }
+  for (const cell of words) {
+    const said = text.includes(cell.printed) ? cell.printed : cell.printed.replace(REMARK, '');
+    const at = taken.has(cell.id) || said === '' ? -1 : text.indexOf(said);
+    const end = at + said.length;
+    if (at < 0 || spots.some((other) => at < other.end && other.at < end)) continue;
+    taken.add(cell.id);
+    spots.push({ at, end, cell });
+  }
+  return spots.sort((a, b) => a.at - b.at);
+}
+
+/** Pieces of text that findings point at. */
+function wordsIn({ findings }: ResultDocument): readonly ResultCell[] {
+  const words = findings.flatMap(({ evidence }) =>
+    evidence.filter(({ kind, printed }) => kind === 'words' && printed !== ''),
+  );
+  return [...new Map(words.map((cell) => [cell.id, cell])).values()];
+}
+
+/** What a finding says behind the words that it quotes. */
+const REMARK = /（[^（）]*）$/;
+const PART_OF_NUMBER = /[\d.,]/;
+
+function wholeAt(text: string, printed: string, from: number): number {
+  for (let at = text.indexOf(printed, from); at >= 0; at = text.indexOf(printed, at + 1)) {
+    const [before, after] = [text[at - 1] ?? '', text[at + printed.length] ?? ''];
+    const next = text[at + printed.length + 1] ?? '';
+    if (!PART_OF_NUMBER.test(before) && !(/[\d]/.test(after) || (/[.,]/.test(after) && /\d/.test(next)))) return at;
+  }
+  return -1;
+}
+
+function quoted(cell: ResultCell, shown: Shown): Html {
+  const sentence = cell.claim?.sentence ?? '';
+  const at = wholeAt(sentence, cell.printed, 0);
+  if (at < 0) return html`<p>${figure(cell, shown, 'span')} ${sentence}</p>\n`;
+  return html`<p>${sentence.slice(0, at)}${figure(cell, shown, 'span')}${sentence.slice(at + cell.printed.length)}</p>\n`;
+}

@@ -1,0 +1,103 @@
+/**
+ * 总数对照表: the quantities that several tables print, a row each, with what every table and the narrative print of it, so that the odd one
+ * is seen at a glance. Read from the equations of a result.
+ */
+import type { ResultCell, ResultDocument, ResultRow, ResultTable } from '../model/result.js';
+
+/** Prints of one quantity in one table, or in the narrative. */
+interface Prints {
+  readonly cells: readonly ResultCell[];
+  /** Whether a finding or a cause points at one of them. */
+  readonly isOdd: boolean;
+}
+
+interface Quantity {
+  /** What it is called where it is printed first: line and column of a table. */
+  readonly name: string;
+  /** For each place (see `Totals.places`) its prints; null where it prints none. */
+  readonly prints: readonly (Prints | null)[];
+}
+
+export interface Totals {
+  /** Numbers of tables in their order; null is the narrative, at the end. */
+  readonly places: readonly (string | null)[];
+  /** Those that most places print first. */
+  readonly quantities: readonly Quantity[];
+}
+
+const NIL = /^[-–—−/0.,\s]*$/;
+/** In fewer places there is nothing to compare at a glance. */
+const FEWEST_PLACES = 3;
+const MOST_QUANTITIES = 24;
+
+export function totalsOf(document: ResultDocument): Totals {
+  const byId = new Map<string, ResultCell>();
+  for (const cell of [...document.tables.flatMap(({ cells }) => cells), ...document.narrative]) byId.set(cell.id, cell);
+  const odd = oddIn(document);
+  const all = classesOf(document, byId)
+    .map((cells) => ({ cells, places: new Set(cells.map(({ table }) => table)) }))
+    .filter(({ places, cells }) => places.size >= FEWEST_PLACES && cells.some(({ kind }) => kind === 'table'));
+  const used = new Set(all.flatMap(({ places }) => [...places]));
+  const places = [
+    ...document.tables
+      .map(({ number }) => number)
+      .filter((number, at, list) => used.has(number) && list.indexOf(number) === at),
+    ...(used.has(null) ? [null] : []),
+  ];
+  const quantities = all
+    .toSorted((a, b) => b.places.size - a.places.size)
+    .slice(0, MOST_QUANTITIES)
+    .map(({ cells }) => ({
+      name: nameOf(cells, document),
+      prints: places.map((place): Prints | null => {
+        const own = cells.filter(({ table }) => table === place);
+        return own.length === 0 ? null : { cells: own, isOdd: own.some(({ id }) => odd.has(id)) };
+      }),
+    }));
+  return { places, quantities };
+}
+
+/** The figures that a finding calls odd, or that a cause would change. */
+export function oddIn({ findings, causes }: Pick<ResultDocument, 'findings' | 'causes'>): ReadonlySet<string> {
+  const counted = findings.filter(({ severity, waived }) => severity !== 'note' && waived !== true);
+  return new Set([...counted.flatMap((finding) => finding.odd), ...causes.flatMap((cause) => cause.cells)]);
+}
+
+/** Figures that equalities join, whether they hold or not; those of a sum with a single addend where it holds. */
+function classesOf({ equations }: ResultDocument, byId: ReadonlyMap<string, ResultCell>): ResultCell[][] {
+  const parents = new Map<string, string>();
+  const root = (id: string): string => {
+    let top = id;
+    while (parents.has(top)) top = parents.get(top) as string;
+    return top;
+  };
+  for (const { kind, terms, verdict } of equations.all) {
+    if (kind === 'bound' || verdict === 'undecided' || verdict === 'scope') continue;
+    const [one, other, third] = terms.filter(({ cell }) => !NIL.test(byId.get(cell)?.printed ?? ''));
+    if (!one || !other || third || one.coefficient === other.coefficient) continue;
+    if (kind === 'sum' && verdict !== 'exact') continue;
+    const [a, b] = [root(one.cell), root(other.cell)];
+    if (a !== b) parents.set(b, a);
+  }
+  const classes = new Map<string, ResultCell[]>();
+  for (const cell of byId.values()) {
+    const top = root(cell.id);
+    classes.set(top, [...(classes.get(top) ?? []), cell]);
+  }
+  return [...classes.values()].filter((cells) => cells.length > 1);
+}
+
+/** By the first table that prints it: its line, and its column where that is not the total. */
+function nameOf(cells: readonly ResultCell[], { tables }: ResultDocument): string {
+  const first = cells.find(({ kind }) => kind === 'table');
+  const table = tables.find((one) => one.cells.some(({ id }) => id === first?.id));
+  const row = table?.rows.find((one) => one.cells.includes(first?.id ?? ''));
+  const line = [row?.code, row?.name].filter(Boolean).join(' ') || rowless(table, row);
+  const column = first?.column && first.column.key !== 'total' ? ` · ${first.column.printed}` : '';
+  return `${line}${column}`;
+}
+
+/** A table of one row without a name is what its title says. */
+function rowless(table: ResultTable | undefined, row: ResultRow | undefined): string {
+  return row?.name || table?.title || '';
+}

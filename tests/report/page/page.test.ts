@@ -1,0 +1,159 @@
+/** The page by its markup: what it holds of a document, and that nothing of a document becomes markup. */
+import { readFileSync } from 'node:fs';
+import { parse } from 'parse5';
+import { describe, expect, test } from 'vitest';
+import { check, type Result, rules } from '../../../src/index.js';
+import { formats } from '../../../src/report/index.js';
+import { headerOf } from '../../../src/report/page/columns.js';
+import { resultOf, sample, sampleDocument, severalDocuments } from '../sample-result.js';
+
+const FIXTURE = 'fixtures/district-office/document.txt';
+const real = await check([{ name: FIXTURE, bytes: readFileSync(FIXTURE) }]);
+
+const render = async (result: Result, language: 'zh' | 'en' = 'zh'): Promise<string> =>
+  String(await formats.html?.render(result, { language, columns: 80, colour: false, rules }));
+
+interface Node {
+  readonly tagName?: string;
+  readonly attrs?: readonly { readonly name: string; readonly value: string }[];
+  readonly childNodes?: readonly Node[];
+}
+
+/** All elements of a page, as a browser would build them. */
+function elementsOf(text: string): readonly Node[] {
+  const all: Node[] = [];
+  const walk = (node: Node): void => {
+    if (node.tagName) all.push(node);
+    for (const child of node.childNodes ?? []) walk(child);
+  };
+  walk(parse(text) as unknown as Node);
+  return all;
+}
+
+const attribute = ({ attrs = [] }: Node, name: string): string | undefined =>
+  attrs.find((one) => one.name === name)?.value;
+
+test('every figure of the document stands on the page once, by its id', async () => {
+  const elements = elementsOf(await render(real));
+  const ids = elements.map((node) => attribute(node, 'id')).filter((id) => id !== undefined);
+  expect(new Set(ids).size).toBe(ids.length);
+  const [document] = real.documents;
+  const figures = [
+    ...(document?.tables.flatMap(({ cells }) => cells) ?? []),
+    ...(document?.narrative.filter(({ printed }) => printed !== '') ?? []),
+  ];
+  expect(figures.filter(({ id }) => !ids.includes(`d0-${id}`))).toEqual([]);
+});
+
+test('figures that nothing was compared with are marked as such, and only they', async () => {
+  const elements = elementsOf(await render(real));
+  const untied = elements.filter(
+    (node) => attribute(node, 'class')?.split(' ').includes('untied') && attribute(node, 'data-cell'),
+  );
+  const expected = real.documents[0]?.coverage.untied.map(({ cell }) => cell.id) ?? [];
+  expect(untied.map((node) => attribute(node, 'data-cell')).toSorted()).toEqual(expected.toSorted());
+});
+
+test('the odd figures carry what ought to stand there', async () => {
+  const text = await render(real);
+  // table 3, 301: 926.81 → 926.80; table 7, total and its only fund: 1,429.76 → 1,429.75; 20103 likewise: 1,088.19 → 1,088.80
+  const marks = [...text.matchAll(/data-cell="([^"]+)" tabindex="-1">([\d.,]+)<ins>([\d.,]+)<\/ins>/g)];
+  expect(marks.map(([, id, printed, right]) => `${id} ${printed} ${right}`)).toEqual([
+    't3.301.total 926.81 926.80',
+    't7.total.total 1,429.76 1,429.75',
+    't7.total.generalPublic 1,429.76 1,429.75',
+    't7.20103.total 1,088.19 1,088.80',
+    't7.20103.generalPublic 1,088.19 1,088.80',
+  ]);
+});
+
+test('one cause is one item: nine errors of the district office are three', async () => {
+  const elements = elementsOf(await render(real));
+  const errors = elements.filter((node) => attribute(node, 'class') === 'item error');
+  expect(errors.map((node) => attribute(node, 'data-id'))).toEqual(['c1', 'c2', 'c3']);
+});
+
+describe('nothing of a document becomes markup', () => {
+  const HOSTILE = `"><script>alert(1)</script><img src=x onerror=alert(1)> javascript:alert(1) ' </script><!--`;
+  const words = { zh: HOSTILE, en: HOSTILE };
+  const [table] = sampleDocument.tables;
+  const hostile = resultOf([
+    {
+      ...sampleDocument,
+      organisation: HOSTILE,
+      files: sampleDocument.files.map((file) => ({ ...file, path: HOSTILE })),
+      findings: sampleDocument.findings.map((finding) => ({ ...finding, message: words, rule: HOSTILE })),
+      causes: [],
+      tables: table
+        ? [
+            {
+              ...table,
+              title: HOSTILE,
+              number: HOSTILE,
+              rows: table.rows.map((row) => ({ ...row, name: HOSTILE, code: HOSTILE })),
+            },
+          ]
+        : [],
+      passages: [{ section: HOSTILE, headings: [HOSTILE], text: HOSTILE, places: [] }],
+      problems: [{ kind: 'x', message: words, location: { file: 'a' }, text: HOSTILE }],
+    },
+  ]);
+
+  test('elements, attributes and scripts are those of the same page with harmless words', async () => {
+    const shape = (text: string): string[] =>
+      elementsOf(text).map((node) => `${node.tagName} ${(node.attrs ?? []).map(({ name }) => name).join(' ')}`);
+    const plain = JSON.parse(JSON.stringify(hostile).replaceAll(JSON.stringify(HOSTILE).slice(1, -1), '字')) as Result;
+    expect(shape(await render(hostile))).toEqual(shape(await render(plain)));
+  });
+
+  test('the data of the script stays data', async () => {
+    const [, json = ''] =
+      /<script type="application\/json" class="links">(.*?)<\/script>/s.exec(await render(hostile)) ?? [];
+    expect(Object.keys(JSON.parse(json))).toEqual(['cells', 'equations', 'findings']);
+  });
+});
+
+test('the policy lets the one script run and nothing be fetched', async () => {
+  const text = await render(sample);
+  expect(text).toMatch(/content="default-src &#39;none&#39;|content="default-src 'none'/);
+  expect(text.match(/<script(?! type="application\/json")/g)).toHaveLength(1);
+  expect(text).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
+});
+
+test('a batch has an overview: documents by gravity, and a count of each rule', async () => {
+  const text = await render(severalDocuments);
+  const links = [...text.matchAll(/<a href="#d(\d+)">/g)].map(([, index]) => index);
+  expect(links).toHaveLength(severalDocuments.documents.length);
+  const several = severalDocuments.documents.flatMap(({ findings }) => findings.map(({ rule }) => rule));
+  for (const rule of new Set(several)) expect(text).toContain(`<span title="${rule}">`);
+});
+
+test('the same result gives the same bytes', async () => {
+  expect(await render(real)).toBe(await render(real));
+});
+
+describe('headers are merged as they were', () => {
+  test('two columns below one label, beside a label of two rows', () => {
+    // 合计 | 本年支出 | 本年支出
+    //      | 基本     | 项目
+    expect(headerOf([['合计'], ['本年支出', '基本'], ['本年支出', '项目']])).toEqual([
+      [
+        { text: '合计', across: 1, down: 2 },
+        { text: '本年支出', across: 2, down: 1 },
+      ],
+      [
+        { text: '基本', across: 1, down: 1 },
+        { text: '项目', across: 1, down: 1 },
+      ],
+    ]);
+  });
+
+  test('equal labels below different ones stay apart', () => {
+    expect(
+      headerOf([
+        ['2023年', '合计'],
+        ['2024年', '合计'],
+      ])[1],
+    ).toHaveLength(2);
+  });
+});
