@@ -82,7 +82,7 @@ export async function deliver(
   session: Session,
 ): Promise<void> {
   for (const { format, name } of outputs.files) {
-    const text = await rendered(format, result, intoFile(session));
+    const text = await rendered(format, result, intoFile(session), name);
     await write({ name, force: options.force ?? false, inputs }, text, session.io);
   }
   if (outputs.stdout === null) return;
@@ -90,8 +90,13 @@ export async function deliver(
   await session.io.stdout(String(text));
 }
 
-async function rendered(format: string, result: Result, options: RenderOptions): Promise<string | Uint8Array> {
+async function rendered(
+  format: string,
+  result: Result,
+  options: RenderOptions,
+  file: string | null = null,
+): Promise<string | Uint8Array> {
   const known = formats[format];
   if (!known) throw new Error(`no renderer for ${format}`);
-  return known.render(result, { ...options, rules });
+  return known.render(result, { ...options, rules, file });
 }

@@ -2,6 +2,7 @@
 import type { Language, Message } from '../model/message.js';
 import type { Result } from '../model/result.js';
 import type { RuleText } from '../model/rule.js';
+import type { PictureOf } from './papers/evidence.js';
 
 /** How to print where there is a width and perhaps colours. */
 export interface RenderOptions {
@@ -16,6 +17,10 @@ export type AppliedRule = RuleText & { readonly relations?: readonly unknown[] }
 /** What a report may know beside the result: how to print, and the rules that there are. */
 export interface ReportOptions extends RenderOptions {
   readonly rules: readonly AppliedRule[];
+  /** The file that the report goes into, by whose ending some formats are told; null for stdout. */
+  readonly file?: string | null;
+  /** Pictures of pages of the sources, where these are at hand. */
+  readonly pictureOf?: PictureOf | null;
 }
 
 export type Renderer = (result: Result, options: ReportOptions) => Promise<string | Uint8Array>;

@@ -1,6 +1,7 @@
 /** The formats of the report by name. What is not for the terminal is loaded only when it is wanted. */
 import type { Format, Renderer } from './format.js';
 import { json } from './json.js';
+import type { PaperName } from './office/index.js';
 import { terminal } from './terminal/index.js';
 
 export type { Format, RenderOptions, ReportOptions } from './format.js';
@@ -18,6 +19,11 @@ function exchanged(name: keyof Exchange): Renderer {
   return async (result, options) => (await import('./exchange/index.js'))[name](result, options);
 }
 
+/** A paper, of the chunk that writes office files. */
+function onPaper(name: PaperName): Renderer {
+  return async (result, options) => (await import('./office/index.js')).paper(name)(result, options);
+}
+
 export const formats: Readonly<Record<string, Format>> = {
   terminal: { title: { zh: '屏幕报告', en: 'report for the terminal' }, render: terminal },
   json: {
@@ -27,6 +33,26 @@ export const formats: Readonly<Record<string, Format>> = {
   html: {
     title: { zh: '网页报告', en: 'a page for the browser' },
     render: async (result, options) => (await import('./page/index.js')).page(result, options),
+  },
+  xlsx: {
+    title: { zh: '审计底稿（工作簿）', en: 'the working paper of an audit, a workbook' },
+    isBinary: true,
+    render: async (result, options) => (await import('./office/index.js')).workingPaper(result, options),
+  },
+  notice: {
+    title: { zh: '整改清单（.docx 或 .xlsx）', en: 'what to correct, to be sent back (.docx or .xlsx)' },
+    isBinary: true,
+    render: onPaper('notice'),
+  },
+  selfcheck: {
+    title: { zh: '自查表（.docx 或 .xlsx）', en: 'check before publication (.docx or .xlsx)' },
+    isBinary: true,
+    render: onPaper('selfCheck'),
+  },
+  evidence: {
+    title: { zh: '取证单（.docx 或 .xlsx）', en: 'audit evidence, a page a finding (.docx or .xlsx)' },
+    isBinary: true,
+    render: onPaper('evidence'),
   },
   brief: { title: { zh: '十行文字，可粘贴到工作群', en: 'ten lines for a chat' }, render: exchanged('brief') },
   markdown: { title: { zh: '合并请求的评论', en: 'for the comment of a pull request' }, render: exchanged('markdown') },

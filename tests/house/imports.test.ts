@@ -69,7 +69,7 @@ const LAWS: Readonly<Record<string, Law>> = {
   nearest: { may: [], because: 'a pure comparison of words' },
   report: {
     may: ['model', 'vocabulary'],
-    libraries: ['chalk', 'cli-table3', 'node:crypto'],
+    libraries: ['chalk', 'cli-table3', 'docx', 'fflate', 'hucre/xlsx', 'node:crypto'],
     because: 'a report renders a serialised result, so that a saved one can be rendered',
   },
   data: { may: [], because: 'lists and layouts, no logic' },

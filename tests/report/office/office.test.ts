@@ -1,0 +1,170 @@
+/** The working paper and the papers of a review, opened again by other readers. */
+import { readFileSync } from 'node:fs';
+import { read, utils, type WorkBook } from '@e965/xlsx';
+import { strFromU8, unzipSync } from 'fflate';
+import { SaxesParser } from 'saxes';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { check, type Result, rules } from '../../../src/index.js';
+import { Decimal } from '../../../src/model/amount.js';
+import { formats } from '../../../src/report/index.js';
+import { resultOf, sampleDocument } from '../sample-result.js';
+
+const FIXTURE = 'fixtures/district-office/document.txt';
+const real = await check([{ name: FIXTURE, bytes: readFileSync(FIXTURE) }]);
+const [office] = real.documents;
+
+const render = async (
+  format: string,
+  result: Result,
+  file = 'a.docx',
+  language: 'zh' | 'en' = 'zh',
+): Promise<Uint8Array> =>
+  (await formats[format]?.render(result, { language, columns: 80, colour: false, rules, file })) as Uint8Array;
+
+const rowsOf = (book: WorkBook, name: string): readonly (readonly unknown[])[] =>
+  utils.sheet_to_json(book.Sheets[name] ?? {}, { header: 1, defval: '' });
+
+/** The text of a Word file by paragraphs; every part has to be well-formed. */
+function wordsOf(bytes: Uint8Array): string {
+  const parts = unzipSync(bytes);
+  for (const [name, part] of Object.entries(parts)) {
+    if (!/\.(?:xml|rels)$/.test(name)) continue;
+    new SaxesParser({ xmlns: true }).write(strFromU8(part)).close();
+  }
+  const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  return text
+    .replace(/<\/w:p>/g, '\n')
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&quot;', '"');
+}
+
+describe('the working paper', () => {
+  test('has a sheet for each part, with a frozen head and filters', async () => {
+    const book = read(await render('xlsx', real), { cellFormula: true });
+    expect(book.SheetNames).toEqual([
+      '总览',
+      '总数对照表',
+      '整改清单',
+      '自查表',
+      '原因',
+      '问题',
+      '计算',
+      '勾稽',
+      '未核对数字',
+      '无法判定',
+      '规则',
+      '文件',
+    ]);
+    const parts = unzipSync(await render('xlsx', real));
+    const sheet = strFromU8(parts['xl/worksheets/sheet6.xml'] ?? new Uint8Array());
+    expect(sheet).toContain('state="frozen"');
+    expect(sheet).toContain('<autoFilter');
+  });
+
+  test('every finding, equation and untied figure has its line', async () => {
+    const book = read(await render('xlsx', real));
+    expect(rowsOf(book, '问题')).toHaveLength(1 + (office?.findings.length ?? 0));
+    expect(rowsOf(book, '勾稽')).toHaveLength(1 + (office?.equations.all.length ?? 0));
+    expect(rowsOf(book, '未核对数字')).toHaveLength(1 + (office?.coverage.untied.length ?? 0));
+    expect(rowsOf(book, '规则')).toHaveLength(1 + rules.length);
+  });
+
+  test('the live formulas, worked out by hand, give the gaps that are reported', async () => {
+    const sheet = read(await render('xlsx', real), { cellFormula: true }).Sheets.计算 ?? {};
+    const value = (ref: string): Decimal => new Decimal(String((sheet[ref] as { v?: unknown } | undefined)?.v ?? 0));
+    const formulas = Object.entries(sheet).filter(([, cell]) => String(cell.f ?? '').startsWith('SUMPRODUCT'));
+    expect(formulas).toHaveLength(office?.findings.filter(({ equation }) => equation).length ?? 0);
+    for (const [ref, cell] of formulas) {
+      const [, from = '0', to = '0'] = /^SUMPRODUCT\(C(\d+):C\d+,G\d+:G(\d+)\)$/.exec(cell.f ?? '') ?? [];
+      let sum = new Decimal(0);
+      for (let row = Number(from); row <= Number(to); row += 1)
+        sum = sum.plus(value(`C${row}`).times(value(`G${row}`)));
+      expect(sum.toFixed(), ref).toBe(value(ref.replace('H', 'I')).toFixed());
+    }
+  });
+
+  test('names the three causes with what should be there', async () => {
+    const rows = rowsOf(read(await render('xlsx', real)), '原因').slice(1);
+    expect(rows.map((row) => `${row[1]} ${row[3]} ${row[4]}`)).toEqual([
+      'c1 926.81 926.80',
+      'c2 1,429.76 1,429.75',
+      'c2 1,429.76 1,429.75',
+      'c3 1,088.19 1,088.80',
+      'c3 1,088.19 1,088.80',
+    ]);
+  });
+
+  test('a text that looks like a formula stays a text', async () => {
+    const words = '=HYPERLINK("http://x","y")';
+    const hostile = resultOf([
+      {
+        ...sampleDocument,
+        findings: sampleDocument.findings.map((one) => ({ ...one, message: { zh: words, en: words } })),
+      },
+    ]);
+    const book = read(await render('xlsx', hostile), { cellFormula: true });
+    const cells = Object.values(book.Sheets).flatMap(
+      (sheet) => Object.values(sheet) as { readonly v?: unknown; readonly f?: string; readonly t?: string }[],
+    );
+    const own = cells.filter(({ v }) => v === words);
+    expect(own.length).toBeGreaterThan(0);
+    for (const { f, t } of own) expect([f, t]).toEqual([undefined, 's']);
+  });
+});
+
+describe('the papers of a review', () => {
+  test('整改清单: one cause, one row, with advice and room for an answer', async () => {
+    const text = wordsOf(await render('notice', real));
+    expect(text).toContain('公开审核意见（整改清单）');
+    expect(text).toContain('结论：须更正3项，请核实1项');
+    for (const right of ['改为926.80', '改为1,429.75', '改为1,088.80']) expect(text).toContain(right);
+    expect(text.match(/□已改/g)).toHaveLength(6);
+    expect(text).toContain('单位盖章：');
+    // the totals side by side come first
+    expect(text.indexOf('总数对照表')).toBeLessThan(text.indexOf('整改清单'));
+  });
+
+  test('自查表: coverage, each part with 是 or 否, lines for signatures', async () => {
+    const text = wordsOf(await render('selfcheck', real));
+    expect(text).toContain('308（99.3%）');
+    expect(text).toContain('分管领导：');
+    const rows = rowsOf(read(await render('selfcheck', real, 'a.xlsx')), '自查表').map((row) =>
+      row.filter((one) => one !== ''),
+    );
+    const of = (name: string): readonly unknown[] | undefined => rows.find(([first]) => String(first).startsWith(name));
+    expect(of('表二 ')?.slice(1)).toEqual(['√']);
+    expect(String(of('表三 ')?.at(-1))).toContain('应为926.80万元');
+  });
+
+  test('取证单: a page a matter, with excerpt, computation and the hash of the file', async () => {
+    const text = wordsOf(await render('evidence', real));
+    // three causes and one finding to verify
+    expect(text.match(/审计（检查）取证单/g)).toHaveLength(4);
+    expect(text).toContain(`SHA-256 ${office?.files[0]?.sha256}`);
+    expect(text).toContain('左边减右边相差 100 元，四舍五入最多可解释 0 元。');
+  });
+
+  test('without anything to give evidence of, the paper says so', async () => {
+    const clean = { ...sampleDocument, findings: [], causes: [] };
+    expect(wordsOf(await render('evidence', resultOf([clean])))).toContain('未发现须更正或请核实事项');
+  });
+
+  test('English has everything that Chinese has', async () => {
+    for (const name of ['notice', 'selfcheck', 'evidence']) {
+      const lines = async (language: 'zh' | 'en'): Promise<number> =>
+        wordsOf(await render(name, real, 'a.docx', language)).split('\n').length;
+      expect(await lines('en'), name).toBe(await lines('zh'));
+    }
+  });
+});
+
+describe('the same bytes whenever it is written', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  test.each(['xlsx', 'notice', 'selfcheck', 'evidence'])('%s', async (name) => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2024-01-01T00:00:00Z') });
+    const before = await render(name, real);
+    vi.setSystemTime(new Date('2031-07-01T12:34:56Z'));
+    expect(Buffer.compare(before, await render(name, real))).toBe(0);
+  });
+});
