@@ -37,6 +37,7 @@ const CHUNKS = {
   solver: 'src/diagnose/least/solver.ts',
   exchange: 'src/report/exchange/index.ts',
   page: 'src/report/page/index.ts',
+  picture: 'src/picture.ts',
   office: 'src/report/office/index.ts',
   'cli-table3': 'cli-table3',
   chalk: 'chalk',

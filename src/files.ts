@@ -170,6 +170,12 @@ export async function readText(name: string, place: Place): Promise<string> {
   }
 }
 
+/** The bytes of a file that a result names; null where it is no longer there, or stands in an archive. */
+export async function readSource(name: string, place: Place): Promise<Uint8Array | null> {
+  if (name === STDIN) return null;
+  return readFile(resolve(place.cwd, name)).catch(() => null);
+}
+
 /** The folder in which a name, or all that it stands for, is. */
 export async function folderOf(name: string, { cwd }: Place): Promise<string> {
   const path = resolve(cwd, isPattern(name) ? patternOf(shown(name)).root : name);

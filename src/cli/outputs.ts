@@ -2,9 +2,10 @@
 import { resolve } from 'node:path';
 import { prepare, STDIN, write } from '../files.js';
 import { type Result, rules } from '../index.js';
-import { formats, type RenderOptions } from '../report/index.js';
+import { formats, type ReportOptions } from '../report/index.js';
 import { chosen } from './choice.js';
 import { intoFile, onStdout, Refusal, type Session } from './session.js';
+import { picturesOf, sourcesOf } from './sources.js';
 
 export interface OutputOptions {
   readonly format?: readonly string[];
@@ -81,22 +82,22 @@ export async function deliver(
   inputs: ReadonlySet<string>,
   session: Session,
 ): Promise<void> {
+  const pictureOf = picturesOf(sourcesOf(result, session));
   for (const { format, name } of outputs.files) {
-    const text = await rendered(format, result, intoFile(session), name);
+    const text = await rendered(format, result, { ...intoFile(session), file: name, pictureOf });
     await write({ name, force: options.force ?? false, inputs }, text, session.io);
   }
   if (outputs.stdout === null) return;
-  const text = await rendered(outputs.stdout, result, onStdout(session, options.color));
+  const text = await rendered(outputs.stdout, result, { ...onStdout(session, options.color), pictureOf });
   await session.io.stdout(String(text));
 }
 
 async function rendered(
   format: string,
   result: Result,
-  options: RenderOptions,
-  file: string | null = null,
+  options: Omit<ReportOptions, 'rules'>,
 ): Promise<string | Uint8Array> {
   const known = formats[format];
   if (!known) throw new Error(`no renderer for ${format}`);
-  return known.render(result, { ...options, rules, file });
+  return known.render(result, { ...options, rules });
 }

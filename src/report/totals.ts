@@ -21,6 +21,8 @@ interface Quantity {
 export interface Totals {
   /** Numbers of tables in their order; null is the narrative, at the end. */
   readonly places: readonly (string | null)[];
+  /** The places as a head of columns: titles without what all of them begin with. */
+  readonly labels: readonly (string | null)[];
   /** Those that most places print first. */
   readonly quantities: readonly Quantity[];
 }
@@ -28,7 +30,7 @@ export interface Totals {
 const NIL = /^[-–—−/0.,\s]*$/;
 /** In fewer places there is nothing to compare at a glance. */
 const FEWEST_PLACES = 3;
-const MOST_QUANTITIES = 24;
+const MOST_QUANTITIES = 20;
 
 export function totalsOf(document: ResultDocument): Totals {
   const byId = new Map<string, ResultCell>();
@@ -54,7 +56,21 @@ export function totalsOf(document: ResultDocument): Totals {
         return own.length === 0 ? null : { cells: own, isOdd: own.some(({ id }) => odd.has(id)) };
       }),
     }));
-  return { places, quantities };
+  const titles = document.tables.filter(({ number, title }) => number === title).map(({ title }) => title);
+  const skipped = commonStart(titles);
+  const labels = places.map((place) =>
+    place !== null && titles.includes(place) ? place.slice(skipped) || place : place,
+  );
+  return { places, labels, quantities };
+}
+
+/** What titles of several tables all begin with says nothing between them. */
+function commonStart(names: readonly string[]): number {
+  const [first = '', ...others] = names;
+  let length = 0;
+  while (others.length > 0 && length < first.length && others.every((name) => name[length] === first[length]))
+    length += 1;
+  return length;
 }
 
 /** The figures that a finding calls odd, or that a cause would change. */

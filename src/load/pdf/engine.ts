@@ -49,6 +49,12 @@ type Calls = Readonly<
     | 'FPDFPathSegment_GetPoint'
     | 'FPDFPathSegment_GetType'
     | 'FPDFPathSegment_GetClose'
+    | 'FPDFBitmap_CreateEx'
+    | 'FPDFBitmap_FillRect'
+    | 'FPDFBitmap_GetBuffer'
+    | 'FPDFBitmap_GetStride'
+    | 'FPDFBitmap_Destroy'
+    | 'FPDF_RenderPageBitmap'
     | 'FPDFFormObj_CountObjects'
     | 'FPDFFormObj_GetObject',
     Call

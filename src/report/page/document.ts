@@ -7,7 +7,7 @@ import { percent } from '../percent.js';
 import { titleOf } from '../title.js';
 import { both, data, type Html, html } from './html.js';
 import { linksOf } from './links.js';
-import { listOf } from './list.js';
+import { listOf, type Pictures } from './list.js';
 import { marksOf } from './mark.js';
 import { narrativeOf } from './narrative.js';
 import { type Shown, tableOf } from './table.js';
@@ -20,6 +20,7 @@ export function documentSection(
   rules: ReadonlyMap<string, AppliedRule>,
   tool: Result['tool'],
   isWhole: boolean,
+  pictures: Pictures,
 ): Html {
   const anchor = (id: string): string => `d${index}-${id}`;
   const shown: Shown = { document, marks: marksOf(document), anchor };
@@ -29,7 +30,7 @@ export function documentSection(
     : html`<main class="pane right">${totalsTable(document)}<p class="hint">${both(LEFT_OUT)}</p></main>`;
   return html`<section class="document" id="d${index}" data-index="${index}">
 <header class="title"><h2>${title}</h2>${verdictOf(document)}${coverageOf(document)}</header>
-<div class="panes"><aside class="pane left">${filtersOf(document)}${listOf(document, rules, anchor)}${identityOf(document, tool)}</aside>
+<div class="panes"><aside class="pane left">${filtersOf(document)}${listOf(document, rules, anchor, pictures)}${identityOf(document, tool)}</aside>
 ${right}</div>
 <section class="panel" aria-live="polite" hidden></section>
 <script type="application/json" class="links">${data(isWhole ? linksOf(document) : { cells: {}, equations: [], findings: {} })}</script>

@@ -5,16 +5,21 @@ import type { ResultDocument, ResultFinding } from '../../model/result.js';
 import { FAMILIES, QUESTIONS, SEVERITIES, UNDECIDED, UNREAD, WAIVED } from '../../vocabulary/labels.js';
 import type { AppliedRule } from '../format.js';
 import { countedOf, type Item, isRemark, itemsOf } from '../items.js';
+import type { PaperPicture } from '../papers/model.js';
 import { placeOf, positionOf, sightOf } from '../place.js';
 import { both, type Html, html } from './html.js';
+
+/** Pictures by the id of an item. */
+export type Pictures = ReadonlyMap<string, readonly PaperPicture[]>;
 
 export function listOf(
   document: ResultDocument,
   rules: ReadonlyMap<string, AppliedRule>,
   anchor: (id: string) => string,
+  pictures: Pictures,
 ): Html {
   const counted = countedOf(document);
-  const write = (item: Item): Html => itemOf(item, document, rules, anchor);
+  const write = (item: Item): Html => itemOf(item, document, rules, anchor, pictures.get(item.id) ?? []);
   const single = (finding: ResultFinding): Html => write(ofOne(finding));
   const items = itemsOf(document).map(write);
   const none = items.length === 0 ? html`<p class="none">${both(NOTHING)}</p>` : null;
@@ -54,6 +59,7 @@ function itemOf(
   document: ResultDocument,
   rules: ReadonlyMap<string, AppliedRule>,
   anchor: (id: string) => string,
+  pictures: readonly PaperPicture[],
 ): Html {
   const ids = new Set([...cells, ...findings.flatMap(({ evidence }) => evidence)].map((cell) => cell.id));
   const tables = new Set(findings.flatMap(({ evidence }) => evidence.map(({ table }) => table ?? '说明')));
@@ -72,8 +78,13 @@ function itemOf(
     : null;
   return html`<li class="item ${severity}" id="${anchor(id)}" data-id="${id}" data-severity="${severity}" data-rules="${[...new Set(findings.map(({ rule }) => rule))].join(' ')}" data-tables="${[...tables].join('|')}" data-cells="${[...ids].join(' ')}" data-focus="${focus.join(' ')}" data-findings="${findings.map((one) => one.id).join(' ')}">
 <button type="button" class="head" aria-expanded="false"><span class="tag">${both(SEVERITIES[severity])}</span><span class="text">${both(message)}</span></button>
-<div class="more"><p class="where">${whereOf(cells[0] ?? findings[0]?.evidence[0], document)} · ${id} · ${ruleNames(findings, rules)}</p>${more}${explained}<div class="sum"></div></div></li>
+<div class="more"><p class="where">${whereOf(cells[0] ?? findings[0]?.evidence[0], document)} · ${id} · ${ruleNames(findings, rules)}</p>${more}${pictures.map(pictured)}${explained}<div class="sum"></div></div></li>
 `;
+}
+
+function pictured({ png, width, height }: PaperPicture): Html {
+  const source = `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
+  return html`<figure><img src="${source}" width="${width}" height="${height}" alt="原件 source"></figure>`;
 }
 
 const REWRITTEN = { zh: '改写为：', en: 'rewritten: ' };

@@ -55,10 +55,15 @@ function spotsIn(
     const sentence = cell.claim?.sentence ?? '';
     const start = sentence === '' ? -1 : text.indexOf(sentence);
     if (start < 0 || taken.has(cell.id)) continue;
-    const at = wholeAt(text, cell.printed, reached.get(sentence) ?? start);
-    if (at < 0 || at >= start + sentence.length) continue;
-    const end = at + cell.printed.length;
-    if (spots.some((other) => at < other.end && other.at < end)) continue;
+    const { printed } = cell;
+    const isFree = (at: number): boolean =>
+      at >= 0 &&
+      at < start + sentence.length &&
+      !spots.some((other) => at < other.end && other.at < at + printed.length);
+    // Claims stand in the order in which they were understood, mostly that of the sentence.
+    const at = [reached.get(sentence) ?? start, start].map((from) => wholeAt(text, printed, from)).find(isFree);
+    if (at === undefined) continue;
+    const end = at + printed.length;
     reached.set(sentence, end);
     taken.add(cell.id);
     spots.push({ at, end, cell });

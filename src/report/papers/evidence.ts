@@ -1,17 +1,21 @@
 /** 取证单: a page a finding, for an audit: the excerpt, the computation, the file with its hash, and room for what the audited unit says. */
 import { Decimal } from '../../model/amount.js';
 import type { ResultCell, ResultFinding } from '../../model/result.js';
+import type { Box } from '../../model/source.js';
 import { SEVERITIES, UNITS } from '../../vocabulary/labels.js';
 import { type Item, itemsOf } from '../items.js';
 import { type Block, cell, type Page, type PaperCell, type PaperPicture } from './model.js';
 import type { Desk } from './sight.js';
 
-/** Pictures of pages by file and page; see `ReportOptions.pictures`. */
-export type PictureOf = (
-  file: string,
-  page: number,
-  boxes: readonly (readonly number[])[],
-) => Promise<PaperPicture | null>;
+/** A page of a source, or the strip `around` some boxes of it; null where the source is not at hand or has no pages. */
+export type PictureOf = (file: string, options: PictureRequest) => Promise<PaperPicture | null>;
+
+interface PictureRequest {
+  readonly page: number;
+  readonly boxes: readonly Box[];
+  /** Points above and below the boxes. */
+  readonly around?: number;
+}
 
 export async function evidencePages(desk: Desk, tool: string, pictureOf: PictureOf | null): Promise<readonly Page[]> {
   const grave = itemsOf(desk.document).filter(({ severity }) => severity !== 'note');
@@ -132,10 +136,25 @@ function yuan({ value }: ResultCell): string {
 
 /** The pages on which the figures stand, each once. */
 async function picturesOf(cells: readonly ResultCell[], pictureOf: PictureOf, words: string): Promise<Block[]> {
-  const pages = new Map<
-    string,
-    { readonly file: string; readonly page: number; readonly boxes: (readonly number[])[] }
-  >();
+  const blocks: Block[] = [];
+  for (const { file, page, boxes } of pagesOf(cells).slice(0, MOST_PICTURES)) {
+    const picture = await pictureOf(file, { page, boxes });
+    if (picture) blocks.push({ kind: 'picture', picture, text: `${words} ${page}` });
+  }
+  return blocks;
+}
+
+const MOST_PICTURES = 2;
+
+interface SourcePage {
+  readonly file: string;
+  readonly page: number;
+  readonly boxes: readonly Box[];
+}
+
+/** The pages that hold some figures, with the places of these. */
+export function pagesOf(cells: readonly ResultCell[]): readonly SourcePage[] {
+  const pages = new Map<string, SourcePage & { readonly boxes: Box[] }>();
   for (const { location } of cells) {
     const { file, page, box } = location;
     if (page === undefined || box === undefined) continue;
@@ -144,12 +163,5 @@ async function picturesOf(cells: readonly ResultCell[], pictureOf: PictureOf, wo
     known.boxes.push(box);
     pages.set(key, known);
   }
-  const blocks: Block[] = [];
-  for (const { file, page, boxes } of [...pages.values()].slice(0, MOST_PICTURES)) {
-    const picture = await pictureOf(file, page, boxes);
-    if (picture) blocks.push({ kind: 'picture', picture, text: `${words} ${page}` });
-  }
-  return blocks;
+  return [...pages.values()];
 }
-
-const MOST_PICTURES = 2;

@@ -4,7 +4,7 @@ import { type Block, cell, type Page } from './model.js';
 import type { Desk } from './sight.js';
 
 export function totalsBlocks({ document, say }: Desk): readonly Block[] {
-  const { places, quantities } = totalsOf(document);
+  const { labels, quantities } = totalsOf(document);
   if (quantities.length === 0) return [];
   return [
     { kind: 'heading', text: say(TITLE) },
@@ -13,7 +13,7 @@ export function totalsBlocks({ document, say }: Desk): readonly Block[] {
       kind: 'table',
       columns: [
         { title: say(QUANTITY), width: 3 },
-        ...places.map((place) => ({ title: place ?? say(NARRATIVE), width: 1.6 })),
+        ...labels.map((label) => ({ title: label ?? say(NARRATIVE), width: 1.6 })),
       ],
       rows: quantities.map(({ name, prints }) => [
         cell(name),
