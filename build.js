@@ -38,6 +38,7 @@ const CHUNKS = {
   exchange: 'src/report/exchange/index.ts',
   page: 'src/report/page/index.ts',
   picture: 'src/picture.ts',
+  annotate: 'src/annotate/index.ts',
   office: 'src/report/office/index.ts',
   'cli-table3': 'cli-table3',
   chalk: 'chalk',

@@ -1,6 +1,6 @@
 /** The only module that touches the disk: it gathers inputs, and writes outputs so that no input is ever lost. */
 import { constants } from 'node:fs';
-import { access, open, readdir, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { access, mkdir, open, readdir, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import type { Message } from './model/message.js';
 import type { UnreadInput } from './model/result.js';
@@ -168,6 +168,18 @@ export async function readText(name: string, place: Place): Promise<string> {
   } catch (error) {
     throw new FileTrouble(unreadable(shown(name), error));
   }
+}
+
+/** Makes a folder for outputs, where there is none. */
+export async function folderFor(name: string, { cwd }: Place): Promise<void> {
+  const path = resolve(cwd, name);
+  const existing = await stat(path).catch(() => null);
+  if (existing && !existing.isDirectory()) {
+    throw refused(name, { zh: '不是文件夹；批注副本要写入文件夹', en: 'is no folder; annotated copies go into one' });
+  }
+  await mkdir(path, { recursive: true }).catch((error: unknown) => {
+    throw unwritable(name, error);
+  });
 }
 
 /** The bytes of a file that a result names; null where it is no longer there, or stands in an archive. */

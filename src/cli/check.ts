@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { gather } from '../files.js';
 import { type AllSettings, check, type Grouping, type Result } from '../index.js';
+import { annotateAll } from './annotate.js';
 import { chosen } from './choice.js';
 import { type ConfigOptions, type Configured, configOptions, configured, presetOption } from './configured.js';
 import { convert } from './convert.js';
@@ -119,6 +120,7 @@ async function run(paths: readonly string[], options: Options, session: Session)
   const checked = await check(inputs, { ...settings, unread, skipped, grouping: options.set ?? 'auto', convert });
   const result = await waived(checked, waiving, options, COUNTED[failOn], session);
   await deliver(result, outputs, options, read, session);
+  await annotateAll(result, options, read, session);
   await complainOfUnread(result, outputs, session);
   session.status = statusOf(result, failOn);
 }

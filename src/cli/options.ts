@@ -50,6 +50,15 @@ export function outputOptions(command: Command, session: Session): void {
   };
   option(command, '--format <FORMAT[=FILE]>', format, session).argParser(collect);
   option(command, '--force', { zh: '允许覆盖已有的输出文件', en: 'overwrite output files that exist' }, session);
+  option(
+    command,
+    '--annotate <FOLDER>',
+    {
+      zh: '在文件夹中写入带批注的副本（PDF、xlsx、docx），不改原件',
+      en: 'write copies with notes (PDF, xlsx, docx) into a folder; originals stay as they are',
+    },
+    session,
+  );
   option(command, '--quiet', { zh: '屏幕上不输出报告', en: 'no report on stdout' }, session);
   colourOption(command, session);
   languageOption(command, session);

@@ -11,6 +11,7 @@ export interface OutputOptions {
   readonly format?: readonly string[];
   readonly quiet?: boolean;
   readonly force?: boolean;
+  readonly annotate?: string;
   readonly color: boolean;
 }
 

@@ -1,6 +1,7 @@
 /** `gouji render`: a saved result in another format. */
 import type { Command } from 'commander';
 import { realPath } from '../files.js';
+import { annotateAll } from './annotate.js';
 import { outputOptions } from './options.js';
 import { deliver, type OutputOptions, outputsOf, prepareAll } from './outputs.js';
 import { savedResult } from './saved.js';
@@ -27,4 +28,5 @@ async function run(name: string, options: OutputOptions, session: Session): Prom
   const inputs = await realPath(name, session.io);
   await prepareAll(outputs, options, inputs, session);
   await deliver(result, outputs, options, inputs, session);
+  await annotateAll(result, options, inputs, session);
 }

@@ -5,6 +5,7 @@ import type { PaperName } from './office/index.js';
 import { terminal } from './terminal/index.js';
 
 export type { Format, RenderOptions, ReportOptions } from './format.js';
+export { remarksOf } from './remarks.js';
 export { explainFinding } from './terminal/explain.js';
 export { renderSuggestions } from './terminal/proposals.js';
 export { describeRule, listRules } from './terminal/rules.js';

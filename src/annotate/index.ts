@@ -1,0 +1,49 @@
+/** Copies of the sources with notes beside the figures in question. An original is never written. */
+import { annotatedPdf } from '../load/pdf/annotate.js';
+import type { Location } from '../model/source.js';
+import { annotatedWord } from './word.js';
+import { annotatedWorkbook } from './workbook.js';
+
+/** What is to be said of one figure, and where it stands. */
+export interface Remark {
+  readonly location: Location;
+  readonly severity: 'error' | 'warning' | 'note';
+  readonly text: string;
+  readonly printed: string;
+  /** The name of the row of a table; null for the narrative. */
+  readonly row: string | null;
+  readonly sentence: string;
+}
+
+export interface Annotated {
+  readonly bytes: Uint8Array;
+  /** How many remarks have no place in the copy. */
+  readonly left: number;
+}
+
+const COLOURS = { error: [255, 138, 128], warning: [255, 213, 74], note: [144, 202, 249] } as const;
+
+/** `null` where files of this kind cannot be annotated, or this one cannot be read. */
+export async function annotated(
+  format: string,
+  file: Uint8Array,
+  remarks: readonly Remark[],
+): Promise<Annotated | null> {
+  if (format === 'pdf') {
+    const notes = remarks.flatMap(({ location: { page, box }, severity, text }) =>
+      page === undefined || box === undefined ? [] : [{ page, box, text, colour: COLOURS[severity] }],
+    );
+    const bytes = await annotatedPdf(file, notes);
+    return bytes && { bytes, left: remarks.length - notes.length };
+  }
+  if (format === 'xlsx') {
+    const placed = remarks.filter(({ location }) => location.ref !== undefined);
+    const bytes = await annotatedWorkbook(file, placed);
+    return bytes && { bytes, left: remarks.length - placed.length };
+  }
+  if (format === 'docx') {
+    const copy = annotatedWord(file, remarks);
+    return copy && { bytes: copy.bytes, left: copy.left.length };
+  }
+  return null;
+}
