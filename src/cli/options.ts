@@ -59,6 +59,15 @@ export function outputOptions(command: Command, session: Session): void {
     },
     session,
   );
+  option(
+    command,
+    '--verbose',
+    {
+      zh: '屏幕报告列出全部：提示、尾差、合理性提示、无法判定、未能核对',
+      en: 'list everything: notes, roundings, questions, what is undecided or not tied',
+    },
+    session,
+  );
   option(command, '--quiet', { zh: '屏幕上不输出报告', en: 'no report on stdout' }, session);
   colourOption(command, session);
   languageOption(command, session);

@@ -12,6 +12,7 @@ export interface OutputOptions {
   readonly quiet?: boolean;
   readonly force?: boolean;
   readonly annotate?: string;
+  readonly verbose?: boolean;
   readonly color: boolean;
 }
 
@@ -85,11 +86,20 @@ export async function deliver(
 ): Promise<void> {
   const pictureOf = picturesOf(sourcesOf(result, session));
   for (const { format, name } of outputs.files) {
-    const text = await rendered(format, result, { ...intoFile(session), file: name, pictureOf });
+    const text = await rendered(format, result, {
+      ...intoFile(session),
+      verbose: options.verbose ?? false,
+      file: name,
+      pictureOf,
+    });
     await write({ name, force: options.force ?? false, inputs }, text, session.io);
   }
   if (outputs.stdout === null) return;
-  const text = await rendered(outputs.stdout, result, { ...onStdout(session, options.color), pictureOf });
+  const text = await rendered(outputs.stdout, result, {
+    ...onStdout(session, options.color),
+    verbose: options.verbose ?? false,
+    pictureOf,
+  });
   await session.io.stdout(String(text));
 }
 

@@ -9,6 +9,8 @@ export interface RenderOptions {
   readonly language: Language;
   readonly columns: number;
   readonly colour: boolean;
+  /** Whether the terminal report lists what it counts otherwise: notes, roundings, questions, what is undecided or was not compared. */
+  readonly verbose?: boolean;
 }
 
 /** A rule as reports know it; those that compare figures have relations. */

@@ -49,7 +49,7 @@ test('a question counts for nothing, whatever is asked for', async () => {
 });
 
 test('in the report a question is one line, and explain has it whole', async () => {
-  const { stdout } = await ran(['check', DOCUMENT, '--lang', 'zh'], { cwd, env: {}, input: '' });
+  const { stdout } = await ran(['check', DOCUMENT, '--verbose', '--lang', 'zh'], { cwd, env: {}, input: '' });
   const [line = ''] = stdout.split('\n').filter((one) => one.includes('[f1]'));
   expect(line).toMatch(/^ {2}· \[f1\] 住房公积金47\.12÷工资.*…$/);
   const whole = await ran(['explain', 'f1', DOCUMENT, '--lang', 'zh'], { cwd, env: {}, input: '' });

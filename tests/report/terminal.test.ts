@@ -20,11 +20,22 @@ function golden(name: string): string {
 
 describe('the terminal report', () => {
   it('of one document, in Chinese', async () => {
-    expect(await terminal(sample)).toBe(golden('terminal-zh-80.txt'));
+    expect(await terminal(sample, { verbose: true })).toBe(golden('terminal-zh-80.txt'));
+  });
+
+  it('counts what needs no change, unless everything is asked for', async () => {
+    const [whole, short] = [await terminal(sample, { verbose: true }), await terminal(sample)];
+    const { coverage, undecided } = sampleDocument;
+    expect(whole).toContain(`无法判定 ${undecided.length} 项`);
+    expect(short.replaceAll('\n', '')).toContain(`未能核对的数字 ${coverage.untied.length} 项。加 --verbose 列出全部。`);
+    expect(short.split('\n').length).toBeLessThan(whole.split('\n').length);
+    // what has to be corrected or verified stands in both, word for word
+    for (const line of whole.split('\n').filter((one) => /^(?:须更正|请核实) /.test(one)))
+      expect(short).toContain(line);
   });
 
   it('of several, in English', async () => {
-    expect(await terminal(severalDocuments, { language: 'en' })).toBe(golden('several-en-80.txt'));
+    expect(await terminal(severalDocuments, { language: 'en', verbose: true })).toBe(golden('several-en-80.txt'));
   });
 
   it.each([40, 80, 140])('keeps to %i columns', async (columns) => {

@@ -8,7 +8,7 @@ const LISTED = 10;
 
 export function renderCoverage(document: ResultDocument, view: View): string[] {
   const { coverage } = document;
-  const untied = coverage.untied.slice(0, LISTED).flatMap(({ cell, reason }) => {
+  const untied = (view.verbose ? coverage.untied.slice(0, LISTED) : []).flatMap(({ cell, reason }) => {
     const where = [placeOf(cell, view), positionOf(cell.location, view), cell.printed].filter(Boolean).join(' ');
     return labelled(view, '  ·', `${where}${view.language === 'zh' ? '：' : ': '}${reason[view.language]}`);
   });
@@ -16,7 +16,7 @@ export function renderCoverage(document: ResultDocument, view: View): string[] {
     '',
     ...paragraph(view, amounts(coverage, view)),
     ...untied,
-    ...rest(coverage, view),
+    ...(view.verbose ? rest(coverage, view) : []),
     ...others(coverage, view),
     ...equations(document, view),
   ];
@@ -26,8 +26,8 @@ function amounts({ amounts, tied, untied }: Coverage, view: View): string {
   const share =
     amounts === 0 ? '' : view.language === 'zh' ? `（${percent(tied, amounts)}）` : ` (${percent(tied, amounts)})`;
   return view.language === 'zh'
-    ? `共读取金额 ${amounts} 个，已勾稽 ${tied} 个${share}，未能核对 ${untied.length} 个${untied.length > 0 ? '：' : '。'}`
-    : `${amounts} amounts read, ${tied} tied${share}, ${untied.length} not tied${untied.length > 0 ? ':' : '.'}`;
+    ? `共读取金额 ${amounts} 个，已勾稽 ${tied} 个${share}，未能核对 ${untied.length} 个${untied.length > 0 && view.verbose ? '：' : '。'}`
+    : `${amounts} amounts read, ${tied} tied${share}, ${untied.length} not tied${untied.length > 0 && view.verbose ? ':' : '.'}`;
 }
 
 function rest({ untied }: Coverage, view: View): string[] {

@@ -5,6 +5,7 @@ import type { ResultDocument, ResultWaiver } from '../../model/result.js';
 import { isRemark } from '../items.js';
 import { titleOf } from '../title.js';
 import { renderCauses } from './causes.js';
+import { renderCounted, renderNotes } from './counted.js';
 import { renderCoverage } from './coverage.js';
 import { renderGroups } from './groups.js';
 import { renderProblems, renderUndecided } from './open.js';
@@ -24,15 +25,17 @@ export function renderDocument(document: ResultDocument, given: View, waivers: r
     ...renderCauses(document, counted, view),
     ...renderGroups(
       document,
-      unexplained.filter((finding) => !isRemark(finding) && !isQuestion(finding)),
+      unexplained.filter((one) => !isRemark(one) && !isQuestion(one) && (view.verbose || one.severity !== 'note')),
       view,
     ),
-    ...renderRemarks(unexplained, view),
-    ...renderQuestions(counted, view),
+    ...(view.verbose
+      ? [...renderRemarks(unexplained, view), ...renderQuestions(counted, view)]
+      : renderNotes(unexplained, view)),
     ...renderWaived(document, waivers, view),
-    ...renderUndecided(document, view),
+    ...(view.verbose ? renderUndecided(document, view) : []),
     ...renderProblems(document, view),
     ...renderCoverage(document, view),
+    ...(view.verbose ? [] : renderCounted(document, unexplained, view)),
   ];
 }
 

@@ -6,8 +6,8 @@ import { renderOverview, renderUnread } from './summary.js';
 import { paragraph, viewOf } from './view.js';
 import { renderLooseWaivers } from './waived.js';
 
-export const terminal: Renderer = async (result, { colour, columns, language }) => {
-  const view = viewOf(language, columns, await paintFor(colour));
+export const terminal: Renderer = async (result, { colour, columns, language, verbose = false }) => {
+  const view = viewOf(language, columns, await paintFor(colour), verbose);
   const documents = result.documents.flatMap((document, at) => [
     ...(at > 0 ? ['', ''] : []),
     ...renderDocument(document, view, result.summary.waivers),

@@ -10,13 +10,15 @@ import { wrap } from './wrap.js';
 export interface View extends Sight {
   readonly columns: number;
   readonly paint: Paint;
+  /** Whether everything is listed, or what needs no change is counted. */
+  readonly verbose: boolean;
 }
 
 /** Narrower than this, wrapping leaves nothing readable. */
 const NARROWEST = 40;
 
-export function viewOf(language: Language, columns: number, paint: Paint): View {
-  return { language, columns: Math.max(NARROWEST, columns), paint, paged: new Set(), year: null };
+export function viewOf(language: Language, columns: number, paint: Paint, verbose = true): View {
+  return { language, columns: Math.max(NARROWEST, columns), paint, verbose, paged: new Set(), year: null };
 }
 
 /** The view of one document. */
