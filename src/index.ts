@@ -27,7 +27,7 @@ export type { Suggestions } from './model/result-suggestions.js';
 export type { Rule } from './model/rule.js';
 export type { Input } from './model/source.js';
 export { type Complaint, describeFault, type OwnRule, ownId, RelationFault, toRule } from './own/index.js';
-export { type Grouping, type ReadOptions, type ReadResult, read } from './read.js';
+export { type Grouping, type Progress, type ReadOptions, type ReadResult, read } from './read.js';
 export { PRESETS, type Preset } from './rules/presets.js';
 export { toCsv } from './serialise/csv.js';
 export type { AllSettings, Override, Settings } from './settings.js';
@@ -69,7 +69,8 @@ export async function checkDocuments(documents: readonly Document[], options: Ch
   const settings = settingsFor(RULES, options);
   let solve: Solve | null = null;
   const checked: ResultDocument[] = [];
-  for (const document of documents) {
+  for (const [done, document] of documents.entries()) {
+    await options.onProgress?.({ stage: 'check', done, all: documents.length, name: document.id });
     const { rules: all, options: own } = settings(document);
     const found = run(document, all, own);
     const heard = new Set(found.findings.map(({ rule }) => rule));

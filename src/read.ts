@@ -21,8 +21,18 @@ export interface ReadOptions {
   readonly limits?: Partial<Limits>;
   /** How files become documents; `auto` where nothing is said. */
   readonly grouping?: Grouping;
+  /** Told before each file is read and each document is checked; it may wait. */
+  readonly onProgress?: (progress: Progress) => void | Promise<void>;
   /** Makes docx of documents of older word processors, those in archives too; without it they are refused with advice. */
   readonly convert?: (input: Input) => Promise<Input | 'noConverter' | 'failed'>;
+}
+
+/** How far a run has come: so many of all are done, and this one is next. */
+export interface Progress {
+  readonly stage: 'read' | 'check';
+  readonly done: number;
+  readonly all: number;
+  readonly name: string;
 }
 
 export interface ReadResult {
@@ -38,10 +48,13 @@ const DEEPEST_PACKING = 3;
 /** Reads every input into documents; what gives none is in `unread`, with its reason. */
 export async function read(
   inputs: readonly Input[],
-  { limits = {}, grouping = 'auto', convert }: ReadOptions = {},
+  { limits = {}, grouping = 'auto', convert, onProgress }: ReadOptions = {},
 ): Promise<ReadResult> {
   const unpacking = new Unpacking(limitsFrom(limits), convert);
-  for (const input of inputs) await unpacking.read(input);
+  for (const [done, input] of inputs.entries()) {
+    await onProgress?.({ stage: 'read', done, all: inputs.length, name: input.name });
+    await unpacking.read(input);
+  }
   const { items, unread } = unpacking;
   const documents = documentsOf(items, grouping, unread);
   return { documents: distinct(documents), unread };

@@ -9,6 +9,7 @@ import { convert } from './convert.js';
 import { levelsOf } from './levels.js';
 import { collect, option, outputOptions, setOption } from './options.js';
 import { deliver, type OutputOptions, type Outputs, outputsOf, prepareAll } from './outputs.js';
+import { progressBar } from './progress.js';
 import { complain, Refusal, type Session, STATUS } from './session.js';
 import { type WaiverOptions, waived, waiverOptions, waivingOf } from './waivers.js';
 
@@ -117,7 +118,16 @@ async function run(paths: readonly string[], options: Options, session: Session)
   const failOn = options.failOn ?? configuration.failOn ?? 'error';
   const { inputs, unread, skipped, paths: read } = await gather(paths, session.io);
   await prepareAll(outputs, options, read, session);
-  const checked = await check(inputs, { ...settings, unread, skipped, grouping: options.set ?? 'auto', convert });
+  const bar = progressBar(session);
+  const grouping = options.set ?? 'auto';
+  const checked = await check(inputs, {
+    ...settings,
+    unread,
+    skipped,
+    grouping,
+    convert,
+    onProgress: bar.show,
+  }).finally(bar.end);
   const result = await waived(checked, waiving, options, COUNTED[failOn], session);
   await deliver(result, outputs, options, read, session);
   await annotateAll(result, options, read, session);

@@ -8,6 +8,7 @@ export function main(args: readonly string[]): Promise<number> {
     stderr: (text) => send(process.stderr, text),
     env: process.env,
     isTTY: process.stdout.isTTY === true,
+    isErrTTY: process.stderr.isTTY === true,
     columns: process.stdout.columns,
     stdin: readStdin,
     cwd: process.cwd(),

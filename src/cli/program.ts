@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { VERSION } from '../index.js';
 import { widthOf, wrap } from '../report/index.js';
 import { defineCheck } from './check.js';
+import { defineCompletion } from './completion.js';
 import { defineExplain } from './explain.js';
 import { defineExtract } from './extract.js';
 import { languageOption } from './options.js';
@@ -60,6 +61,7 @@ export function programFor(session: Session, print: (text: string) => void): Com
     defineExtract,
     defineRender,
     defineSchema,
+    defineCompletion,
   ])
     define(program, session);
   return program;

@@ -9,6 +9,8 @@ export interface Io extends Place {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether stdout is a terminal, and how wide. */
   readonly isTTY: boolean;
+  /** Whether stderr is a terminal. */
+  readonly isErrTTY?: boolean;
   readonly columns: number | undefined;
 }
 

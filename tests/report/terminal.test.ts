@@ -27,7 +27,9 @@ describe('the terminal report', () => {
     const [whole, short] = [await terminal(sample, { verbose: true }), await terminal(sample)];
     const { coverage, undecided } = sampleDocument;
     expect(whole).toContain(`无法判定 ${undecided.length} 项`);
-    expect(short.replaceAll('\n', '')).toContain(`未能核对的数字 ${coverage.untied.length} 项。加 --verbose 列出全部。`);
+    expect(short.replaceAll('\n', '')).toContain(
+      `未能核对的数字 ${coverage.untied.length} 项。加 --verbose 列出全部。`,
+    );
     expect(short.split('\n').length).toBeLessThan(whole.split('\n').length);
     // what has to be corrected or verified stands in both, word for word
     for (const line of whole.split('\n').filter((one) => /^(?:须更正|请核实) /.test(one)))
