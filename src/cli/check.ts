@@ -1,7 +1,8 @@
 /** `gouji check`: reads, ties out, reports, and says by its status what came of it. */
 import type { Command } from 'commander';
-import { gather } from '../files.js';
-import { type AllSettings, check, type Grouping, type Result } from '../index.js';
+import { gather, STDIN } from '../files.js';
+import { type AllSettings, check, type Grouping, type Message, type Result } from '../index.js';
+import { nextChange } from '../watch.js';
 import { annotateAll } from './annotate.js';
 import { chosen } from './choice.js';
 import { type ConfigOptions, type Configured, configOptions, configured, presetOption } from './configured.js';
@@ -23,6 +24,7 @@ interface Options extends OutputOptions, ConfigOptions, WaiverOptions {
   readonly failOn?: Threshold;
   readonly printConfig?: boolean;
   readonly plausibility?: boolean;
+  readonly watch?: boolean;
 }
 
 export function defineCheck(program: Command, session: Session): void {
@@ -41,6 +43,7 @@ export function defineCheck(program: Command, session: Session): void {
   ruleOptions(command, session);
   setOption(command, session);
   statusOption(command, session);
+  option(command, '--watch', { zh: '文件保存后自动再核对', en: 'check again whenever a file is saved' }, session);
   waiverOptions(command, session);
   command.addHelpText('after', zh ? STATUSES.zh : STATUSES.en);
 }
@@ -108,11 +111,41 @@ Status:
   3  an input could not be read, is no budget, or is an empty form`,
 };
 
+/** Once; or again and again, whenever one of the files is saved. Outputs of the run before are then its own to replace. */
 async function run(paths: readonly string[], options: Options, session: Session): Promise<void> {
+  if (!options.watch) {
+    await once(paths, options, session);
+    return;
+  }
+  if (paths.includes(STDIN)) throw NO_STDIN;
+  let own = options;
+  for (;;) {
+    const read = await once(paths, own, session);
+    own = { ...options, force: true };
+    await complain(session, WATCHING);
+    if (!read || !(await nextChange(read))) return;
+  }
+}
+
+const NO_STDIN = new Refusal({
+  zh: '--watch 不能与标准输入“-”同用，请写出文件名。',
+  en: '--watch cannot watch standard input; name files.',
+});
+
+const WATCHING: Message = {
+  zh: '已核对完毕；文件保存后自动再核对，按 Ctrl+C 结束。',
+  en: 'done; checks again when a file is saved, Ctrl+C ends it.',
+};
+
+/** The real paths of what was read; none where nothing was to be read. */
+async function once(paths: readonly string[], options: Options, session: Session): Promise<ReadonlySet<string> | null> {
   const outputs = outputsOf(options, session);
   const configuration = await configured(paths, options, session);
   const settings = settingsOf(configuration, options, session);
-  if (options.printConfig) return printConfig(configuration, settings, session);
+  if (options.printConfig) {
+    await printConfig(configuration, settings, session);
+    return null;
+  }
   if (paths.length === 0) throw NO_PATHS;
   const waiving = await waivingOf(options, configuration.baseline, session);
   const failOn = options.failOn ?? configuration.failOn ?? 'error';
@@ -133,6 +166,7 @@ async function run(paths: readonly string[], options: Options, session: Session)
   await annotateAll(result, options, read, session);
   await complainOfUnread(result, outputs, session);
   session.status = statusOf(result, failOn);
+  return read;
 }
 
 /** What the command line says counts more than all that the configuration says, for whatever file. */

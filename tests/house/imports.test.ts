@@ -97,6 +97,7 @@ const LAWS: Readonly<Record<string, Law>> = {
     libraries: ['node:fs', 'node:fs/promises', 'node:path'],
     because: 'the only module that touches the disk does nothing else',
   },
+  watch: { may: [], libraries: ['node:fs', 'node:path'], because: 'it looks at the disk and never reads it' },
   cli: {
     may: [
       'annotate',
@@ -110,6 +111,7 @@ const LAWS: Readonly<Record<string, Law>> = {
       'schema',
       'types:model',
       'vocabulary',
+      'watch',
     ],
     libraries: ['commander', 'node:crypto', 'node:path'],
     because: 'a command is a caller of the public door, as any script is',
