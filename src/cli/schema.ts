@@ -4,7 +4,7 @@ import { chosen } from './choice.js';
 import { languageOption } from './options.js';
 import type { Session } from './session.js';
 
-const NAMES = ['result', 'extract', 'config', 'baseline'] as const;
+const NAMES = ['result', 'extract', 'config', 'baseline', 'suggest'] as const;
 
 export function defineSchema(program: Command, session: Session): void {
   const zh = session.language === 'zh';
@@ -12,10 +12,10 @@ export function defineSchema(program: Command, session: Session): void {
     .command('schema')
     .description(
       zh
-        ? '输出结果（result）、读取内容（extract）、配置（config）或豁免清单（baseline）的 JSON Schema'
-        : 'print the JSON schema of a result, an extract, the configuration or a baseline',
+        ? '输出结果（result）、读取内容（extract）、配置（config）、豁免清单（baseline）或末位建议（suggest）的 JSON Schema'
+        : 'print the JSON schema of a result, an extract, the configuration, a baseline or suggestions',
     )
-    .argument('<name>', zh ? 'result、extract、config 或 baseline' : 'result, extract, config or baseline')
+    .argument('<name>', NAMES.join(zh ? '、' : ', '))
     .action(async (name: string) => {
       const known = chosen({ zh: '名称', en: 'schema' }, name, NAMES);
       const { jsonSchema } = await import('../schema/index.js');

@@ -6,14 +6,16 @@ import { baseline } from './baseline.js';
 import { config } from './config.js';
 import { extract } from './document.js';
 import { result } from './result.js';
+import { suggest } from './suggest.js';
 
-const SCHEMAS = { result, extract, config, baseline };
+const SCHEMAS = { result, extract, config, baseline, suggest };
 
 const TITLES = {
   result: 'gouji-result/1',
   extract: 'gouji-extract/1',
   config: 'gouji.config',
   baseline: 'gouji-baseline/1',
+  suggest: 'gouji-suggest/1',
 };
 
 /** Fields may be added within a version, so the schema lets others be. */

@@ -49,7 +49,7 @@ const finding = z
   })
   .meta({ id: 'finding' });
 
-const correction = z
+export const correction = z
   .object({
     cell: z.string().nullable().describe('A cell id; null where the place is blank.'),
     blank: z

@@ -1,10 +1,12 @@
-import { describe, expect, expectTypeOf, it } from 'vitest';
+import { describe, expect, expectTypeOf, it, test } from 'vitest';
 import type { z } from 'zod';
-import type { Extract, Result } from '../../src/index.js';
+import { type Extract, type Result, type Suggestions, suggest } from '../../src/index.js';
 import { location } from '../../src/schema/cell.js';
 import type { extract } from '../../src/schema/document.js';
 import { jsonSchema, parseResult } from '../../src/schema/index.js';
 import type { result } from '../../src/schema/result.js';
+import { suggest as suggestSchema } from '../../src/schema/suggest.js';
+import { inputOf } from '../fixtures/fixture.js';
 import { sample } from '../report/sample-result.js';
 
 type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
@@ -17,6 +19,13 @@ describe('the schema and the types of the model', () => {
   it('say the same of an extract', () => {
     expectTypeOf<DeepReadonly<z.infer<typeof extract>>>().toEqualTypeOf<DeepReadonly<Extract>>();
   });
+});
+
+test('suggestions are as their schema says', async () => {
+  expectTypeOf<DeepReadonly<z.infer<typeof suggestSchema>>>().toEqualTypeOf<DeepReadonly<Suggestions>>();
+  const found = await suggest([inputOf('district-office')]);
+  expect(found.documents[0]?.proposals.length).toBeGreaterThan(0);
+  expect(suggestSchema.safeParse(found).success).toBe(true);
 });
 
 describe('parseResult', () => {
