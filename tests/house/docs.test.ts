@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { configurationOf } from '../../src/config/index.js';
 import { type Rule, rules, toRule } from '../../src/index.js';
+import { formats } from '../../src/report/index.js';
 import { ran } from '../cli/terminal.js';
 import { ROOT } from './sources.js';
 
@@ -10,7 +11,9 @@ const FIXTURE = 'fixtures/district-office/document.txt';
 
 const PAGES = [
   'README.md',
+  'README.zh.md',
   'docs/architecture.md',
+  'docs/library.md',
   'docs/adding-a-rule.md',
   'docs/configuration.md',
   'docs/glossary.md',
@@ -37,6 +40,13 @@ test('the report in the README is what the command prints, in this order', async
     expect(stdout.slice(from)).toContain(passage);
     from = stdout.indexOf(passage, from) + passage.length;
   }
+});
+
+test('every format that a page names exists, and every format stands in the README', () => {
+  for (const name of ['README.md', 'README.zh.md'])
+    for (const [, format = ''] of page(name).matchAll(/--format ([a-z]+)\b/g))
+      expect(Object.keys(formats), name).toContain(format);
+  for (const format of Object.keys(formats)) expect(page('README.md')).toContain(`\`${format}\``);
 });
 
 test('every rule that a page names exists', () => {

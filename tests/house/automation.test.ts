@@ -1,0 +1,112 @@
+/** What the repository offers to other programs: the GitHub Action, run here as its steps say, the pre-commit hook, the file for Windows. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+
+const ROOT = process.cwd();
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gouji-action-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Action {
+  readonly inputs: Readonly<Record<string, { readonly default?: string; readonly required?: boolean }>>;
+  readonly outputs: Readonly<Record<string, { readonly value: string }>>;
+  readonly runs: {
+    readonly using: string;
+    readonly steps: readonly {
+      readonly id?: string;
+      readonly run: string;
+      readonly env?: Readonly<Record<string, string>>;
+    }[];
+  };
+}
+
+const action = parse(readFileSync('action.yml', 'utf8')) as Action;
+
+describe('the action', () => {
+  const step = action.runs.steps.find(({ id }) => id === 'check');
+
+  /** Runs the step with its inputs put in as GitHub does. */
+  function runWith(given: Readonly<Record<string, string>>): {
+    readonly status: number | null;
+    readonly stdout: string;
+    readonly stderr: string;
+  } {
+    const env = Object.fromEntries(
+      Object.entries(step?.env ?? {}).map(([name, value]) => [
+        name,
+        value
+          .replace(/\$\{\{ github\.action_path \}\}/, ROOT)
+          .replace(
+            /\$\{\{ inputs\.([a-z-]+) \}\}/,
+            (_, input: string) => given[input] ?? action.inputs[input]?.default ?? '',
+          ),
+      ]),
+    );
+    const files = { GITHUB_OUTPUT: join(folder, 'output'), GITHUB_STEP_SUMMARY: join(folder, 'summary') };
+    return spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step?.run ?? ''], {
+      cwd: folder,
+      env: { ...process.env, ...env, ...files, CI: 'true' },
+      encoding: 'utf8',
+    });
+  }
+
+  test('annotates, writes all reports, sums up, and fails by what is to be corrected', () => {
+    cpSync('fixtures/district-office/document.txt', join(folder, 'a.txt'));
+    const { status, stdout, stderr } = runWith({ paths: 'a.txt\n' });
+    expect(stderr).toBe('');
+    expect(status).toBe(1);
+    expect(stdout.match(/^::error /gm)).toHaveLength(3);
+    for (const name of ['result.json', 'result.sarif', 'junit.xml', 'report.html'])
+      expect(existsSync(join(folder, 'gouji-report', name)), name).toBe(true);
+    expect(readFileSync(join(folder, 'output'), 'utf8')).toBe(
+      'sarif=gouji-report/result.sarif\nreport=gouji-report/report.html\n',
+    );
+    expect(readFileSync(join(folder, 'summary'), 'utf8')).toContain('须更正');
+  });
+
+  test('passes on a clean file, and fails on one that is not there', () => {
+    cpSync('fixtures/district-office-clean/document.txt', join(folder, 'a b.txt'));
+    expect(runWith({ paths: 'a b.txt' }).status).toBe(0);
+    rmSync(join(folder, 'gouji-report'), { recursive: true });
+    const { status, stdout } = runWith({ paths: 'missing.txt' });
+    expect(status).toBe(3);
+    expect(stdout).toMatch(/^::error file=missing\.txt/m);
+  });
+
+  test('every input reaches the step, and no input is written into the script', () => {
+    const used = Object.values(step?.env ?? {}).join(' ');
+    for (const name of Object.keys(action.inputs)) expect(used).toContain(`inputs.${name} `);
+    expect(step?.run).not.toMatch(/\$\{\{/);
+  });
+});
+
+test('the hook takes the files that can be read', () => {
+  const [hook] = parse(readFileSync('.pre-commit-hooks.yaml', 'utf8')) as readonly {
+    readonly id: string;
+    readonly entry: string;
+    readonly files: string;
+  }[];
+  expect([hook?.id, hook?.entry]).toEqual(['gouji', 'gouji check']);
+  const files = new RegExp(hook?.files ?? '');
+  for (const name of ['a.pdf', 'b/c.xlsx', '预算.docx', 'd.htm']) expect(files.test(name), name).toBe(true);
+  for (const name of ['a.json', 'readme.md']) expect(files.test(name), name).toBe(false);
+});
+
+test('the file for Windows has its line ends, sets the code page before any Chinese, and quotes what is dropped on it', () => {
+  const text = readFileSync('gouji.cmd', 'utf8');
+  expect(
+    text
+      .split('\n')
+      .slice(0, -1)
+      .every((line) => line.endsWith('\r')),
+  ).toBe(true);
+  expect(text.search(/[\u4e00-\u9fff]/)).toBeGreaterThan(text.indexOf('chcp 65001'));
+  expect(text).toContain('check %* --format "html=%REPORT%"');
+});
