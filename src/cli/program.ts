@@ -70,14 +70,20 @@ export function programFor(session: Session, print: (text: string) => void): Com
 const EXAMPLES = {
   zh: `
 示例：
-  gouji check 2024年部门预算.txt
+  gouji check 2024年部门预算.pdf
+  gouji check 编制说明.docx 预算表.xlsx --format html=报告.html
+  gouji check 2024年部门预算.pdf --format selfcheck=自查表.docx --annotate 批注
   gouji check 公开文本/ --format json=结果.json
   gouji explain f1 --result 结果.json
-  gouji extract 2024年部门预算.txt --format csv --output 数字.csv`,
+  gouji render 结果.json --format notice=整改清单.docx
+  gouji extract 2024年部门预算.pdf --format csv --output 数字.csv`,
   en: `
 Examples:
-  gouji check budget-2024.txt
+  gouji check budget-2024.pdf
+  gouji check explanation.docx tables.xlsx --format html=report.html
+  gouji check budget-2024.pdf --format selfcheck=check.docx --annotate notes
   gouji check published/ --format json=result.json
   gouji explain f1 --result result.json
-  gouji extract budget-2024.txt --format csv --output figures.csv`,
+  gouji render result.json --format notice=to-correct.docx
+  gouji extract budget-2024.pdf --format csv --output figures.csv`,
 };

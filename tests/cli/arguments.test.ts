@@ -66,7 +66,7 @@ describe('help', () => {
   it('is in the language of the user, with examples', async () => {
     const zh = await ran(['--help']);
     expect(zh).toMatchObject({ status: 0, stderr: '' });
-    expect(zh.stdout).toContain('示例：\n  gouji check 2024年部门预算.txt\n');
+    expect(zh.stdout).toContain('示例：\n  gouji check 2024年部门预算.pdf\n');
     expect(zh.stdout).not.toMatch(/Usage|Options|Commands/);
     const en = await ran(['--help'], { env: { LANG: 'en_US.UTF-8' } });
     expect(en.stdout).toContain('Examples:\n  gouji check budget-2024.txt\n');

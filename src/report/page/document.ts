@@ -1,4 +1,5 @@
 /** One document on the page: what there is to do on the left, the document itself on the right. */
+import type { Language } from '../../model/message.js';
 import type { Result, ResultDocument } from '../../model/result.js';
 import { SEVERITIES } from '../../vocabulary/labels.js';
 import type { AppliedRule } from '../format.js';
@@ -10,6 +11,7 @@ import { linksOf } from './links.js';
 import { listOf, type Pictures } from './list.js';
 import { marksOf } from './mark.js';
 import { narrativeOf } from './narrative.js';
+import { papersOf } from './papers.js';
 import { type Shown, tableOf } from './table.js';
 import { totalsTable } from './totals.js';
 
@@ -21,12 +23,13 @@ export function documentSection(
   tool: Result['tool'],
   isWhole: boolean,
   pictures: Pictures,
+  language: Language,
 ): Html {
   const anchor = (id: string): string => `d${index}-${id}`;
   const shown: Shown = { document, marks: marksOf(document), anchor };
   const title = both({ zh: titleOf(document, { language: 'zh' }), en: titleOf(document, { language: 'en' }) });
   const right = isWhole
-    ? html`<main class="pane right" tabindex="0">${totalsTable(document)}${contentsOf(document, anchor)}${narrativeOf(shown)}${document.tables.map((table) => tableOf(table, shown))}${strayTables(document)}</main>`
+    ? html`<main class="pane right" tabindex="0">${totalsTable(document)}${contentsOf(document, anchor)}${narrativeOf(shown)}${document.tables.map((table) => tableOf(table, shown))}${strayTables(document)}${papersOf(document, language)}</main>`
     : html`<main class="pane right">${totalsTable(document)}<p class="hint">${both(LEFT_OUT)}</p></main>`;
   return html`<section class="document" id="d${index}" data-index="${index}">
 <header class="title"><h2>${title}</h2>${verdictOf(document)}${coverageOf(document)}</header>

@@ -25,7 +25,7 @@ export const page: Renderer = async (result, { language, rules, pictureOf = null
   const sections: Html[] = [];
   for (const [index, document] of result.documents.entries()) {
     const pictures: Pictures = pictureOf && isWhole ? await picturesFor(document, pictureOf) : new Map();
-    sections.push(documentSection(document, index, byId, result.tool, isWhole, pictures));
+    sections.push(documentSection(document, index, byId, result.tool, isWhole, pictures, language));
   }
   const [first] = result.documents;
   const title = first ? titleOf(first, { language }) : language === 'zh' ? '勾稽核对' : 'Tie-out';

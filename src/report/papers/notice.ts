@@ -125,11 +125,11 @@ function placesOf({ cells, findings, cause }: Item, { sight, language }: Desk): 
   return [...new Set(places)].join('\n');
 }
 
-/** The figures that the item is compared with, each with its place; of many the first. */
-function groundsOf({ cells, findings }: Item, desk: Desk): string {
+/** The figures that the gravest findings of the item compare it with, each with its place; of many the first. */
+function groundsOf({ cells, findings, severity }: Item, desk: Desk): string {
   const near = new Set(cells.map(({ id }) => id));
   const others = new Map<string, ResultCell>();
-  for (const { evidence, equation } of findings) {
+  for (const { evidence, equation } of findings.filter((finding) => finding.severity === severity)) {
     const terms = new Set(equation?.terms.map(({ cell: id }) => id));
     for (const one of evidence)
       if (terms.has(one.id) && !near.has(one.id) && one.printed !== '') others.set(one.id, one);
