@@ -69,7 +69,7 @@ describe('help', () => {
     expect(zh.stdout).toContain('示例：\n  gouji check 2024年部门预算.pdf\n');
     expect(zh.stdout).not.toMatch(/Usage|Options|Commands/);
     const en = await ran(['--help'], { env: { LANG: 'en_US.UTF-8' } });
-    expect(en.stdout).toContain('Examples:\n  gouji check budget-2024.txt\n');
+    expect(en.stdout).toContain('Examples:\n  gouji check budget-2024.pdf\n');
     expect(en.stdout).not.toMatch(/\p{Script=Han}/u);
   });
 

@@ -55,7 +55,8 @@ class Section {
     const numbers = (item.dataset.findings ?? '').split(' ').flatMap((id) => this.#links.findings[id] ?? []);
     const sum = item.querySelector<HTMLElement>('.sum');
     if (sum) sum.replaceChildren(...numbers.slice(0, 1).map((at) => arithmetic(this.#links, at, isChinese(), focus)));
-    item.scrollIntoView({ block: 'nearest' });
+    const room = item.closest('.pane')?.clientHeight ?? innerHeight;
+    item.scrollIntoView({ block: item.offsetHeight > room / 2 ? 'start' : 'nearest' });
     const id = item.dataset.id;
     if (id) history.replaceState(null, '', `#${this.#element.id}-${id}`);
   }
