@@ -38,11 +38,11 @@ export function valuesFor(system: System, state: State, quantity: number): reado
   return [...new Set(values)].slice(0, MOST);
 }
 
-/** Amounts of tables do not turn negative, and nothing is finer than its print. */
+/** Amounts do not turn negative, changes do; and nothing is finer than its print. */
 function isPrintable(system: System, quantity: number, value: number): boolean {
   const of = system.quantities[quantity];
   if (!of || value % of.step !== 0) return false;
-  return value >= 0 || of.value < 0 || of.cells[0]?.kind === 'narrative';
+  return value >= 0 || of.signed;
 }
 
 function needOf(system: System, state: State, quantity: number, index: number): Need | null {

@@ -73,17 +73,21 @@ function causeOf({ step, best, rivals }: Slip, explains: readonly Finding[], { c
   const read = new Set(step.changes.flatMap(({ quantity }) => system.linesOf[quantity] ?? []));
   const corrections = step.changes.flatMap((change) => correctionsOf(system, change));
   const cells = cellsOf(step, system);
+  // A limit is kept by any figure that is small enough: it says no value, nor which of its figures is wrong.
+  const repaired = outcomes(alone?.repaired ?? []);
   const cause = {
     corroboration: corroborationOf(checked.document, corrections),
     kind: step.kind,
     // Of a table in the wrong unit it is the unit that has to change; one figure shows it.
     corrections: step.kind === 'unit' ? corrections.slice(0, 1) : corrections,
     cells: step.kind === 'unit' ? cells.slice(0, 1) : cells,
-    certain: rivals.every((rival) => rival.steps.some((other) => isSame(other, rival.system, step, system))),
+    certain:
+      (repaired.length === 0 || repaired.some(({ equation }) => equation.kind !== 'bound')) &&
+      rivals.every((rival) => rival.steps.some((other) => isSame(other, rival.system, step, system))),
     alternatives: alternativesTo(best, rivals),
     ...(step.lacks === undefined ? {} : { lacks: new Decimal(step.lacks).dividedBy(100) }),
     explains,
-    confirmedBy: outcomes(alone?.repaired ?? []),
+    confirmedBy: repaired,
     contradictedBy: outcomes([...(together?.state.broken ?? [])].filter((index) => read.has(index))),
   };
   return { ...cause, message: wordCause(cause, checked.catalogue) };

@@ -7,7 +7,7 @@
 import type { Checked } from '../check/run.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { Cause } from '../model/cause.js';
-import type { Document } from '../model/document.js';
+import type { Cell, Document } from '../model/document.js';
 import type { Finding, Hint } from '../model/finding.js';
 import { causesOf, type Explained } from './causes.js';
 import { componentsOf } from './components.js';
@@ -40,7 +40,7 @@ export interface Diagnosis {
 export function diagnose(checked: Checked, recheck: Recheck, solve: Solve | null): Diagnosis {
   if (!isBroken(checked)) return { causes: [], hints: new Map(), isOpen: false };
   const around: Surroundings = { document: checked.document, catalogue: checked.catalogue };
-  const joined = systemOf(checked.outcomes);
+  const joined = systemOf(checked.outcomes, { mayTurn: turning(checked) });
   const trial = trialOf(checked, recheck);
   const { explained: wholes, rest } = systematic(joined, around);
   const effort: Effort = { tried: 0 };
@@ -136,11 +136,16 @@ function explain(joined: System, start: State, checked: Checked, around: Surroun
   const found = search(joined, start, operationsOn(joined, start, around), around, effort);
   const best = found[0];
   if (best && best.cost <= SIMPLE && best.left.length === 0) return found;
-  const apart = systemOf(checked.outcomes, true);
+  const apart = systemOf(checked.outcomes, { apart: true, mayTurn: turning(checked) });
   const broken = new Set([...start.broken].flatMap((line) => joined.lines[line]?.outcome ?? []));
   const own = apart.lines.flatMap(({ index, outcome }) => (broken.has(outcome) ? [index] : []));
   const again = { ...startOf(apart.lines), broken: new Set(own) };
   const others = search(apart, again, operationsOn(apart, again, around), around, effort);
   const cheaper = others.filter(({ cost }) => !best || cost < best.cost);
   return cheaper.length > 0 ? [...cheaper, ...found].sort((a, b) => a.cost - b.cost) : found;
+}
+
+/** A change of the narrative is a rise or a fall. */
+function turning({ catalogue }: Checked): (cell: Cell) => boolean {
+  return (cell) => catalogue.where(cell).claim?.measure === 'change';
 }

@@ -18,6 +18,8 @@ export interface Quantity {
   readonly value: number;
   /** Fineness of the print in fen, at least one. */
   readonly step: number;
+  /** Whether it may turn negative: changes of the narrative may, amounts may not. */
+  readonly signed: boolean;
 }
 
 interface LineTerm {
@@ -56,8 +58,17 @@ export function vacantKey({ table, row, column }: Pick<BlankTerm, 'table' | 'row
   return `${table.id} ${row.index} ${column}`;
 }
 
+interface SystemOptions {
+  /** Whether prints of one quantity in a row are looked at one by one. */
+  readonly apart?: boolean;
+  readonly mayTurn?: (cell: Cell) => boolean;
+}
+
 /** `apart`: every figure counts for itself, for slips that put only one of a pair wrong. */
-export function systemOf(outcomes: readonly Outcome[], apart = false): System {
+export function systemOf(
+  outcomes: readonly Outcome[],
+  { apart = false, mayTurn = () => false }: SystemOptions = {},
+): System {
   const decided = outcomes.filter(({ verdict }) => verdict !== 'undecided');
   const merged = apart ? new Map<string, readonly Cell[]>() : mergedCells(decided);
   const quantities: Quantity[] = [];
@@ -69,7 +80,7 @@ export function systemOf(outcomes: readonly Outcome[], apart = false): System {
     const [cell] = cells;
     const value = cell ? (fenOf(cell.amount.value) ?? Number.NaN) : 0;
     const step = Math.max(1, fenOf((cell?.step ?? vacant?.table.step) as Decimal) ?? 1);
-    quantities.push({ index, cells, vacant, value, step });
+    quantities.push({ index, cells, vacant, value, step, signed: value < 0 || cells.some(mayTurn) });
     for (const { id } of cells) quantityOf.set(id, index);
     quantityOf.set(key, index);
     return index;

@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { run } from '../../src/check/run.js';
 import { diagnose } from '../../src/diagnose/index.js';
 import { unexplainedHints } from '../../src/diagnose/unexplained.js';
+import { check } from '../../src/index.js';
 import { RULES } from '../../src/rules/index.js';
 import { documentOf } from '../rules/notation.js';
 
@@ -84,4 +85,18 @@ describe('hints for what stays unexplained', () => {
     const checked = run(documentOf(TABLE('586.43', '300.00')), RULES);
     expect(unexplainedHints(checked, new Set(checked.findings)).size).toBe(0);
   });
+});
+
+test('a limit alone makes no figure certain, and turns no amount negative', async () => {
+  // 21.07 + 21.07 = 42.14 under a total of 21.07: 0.00 would do, and nothing says which of the figures is wrong
+  const text = `某区社会工作部
+2024年部门决算
+十一、其他
+（二）政府采购支出情况
+政府采购支出总额21.07万元。在面向中小企业预留的政府采购项目中，由中小企业供应商中标或成交的，采购金额21.07万元；在其他政府采购项目中，由中小企业供应商中标或成交的，采购金额21.07万元。`;
+  const { documents } = await check([{ name: 'a.txt', bytes: new TextEncoder().encode(text) }]);
+  const causes = documents.flatMap((document) => document.causes);
+  expect(documents[0]?.findings.some(({ rule }) => rule === 'narrative/procurement')).toBe(true);
+  expect(causes.filter(({ suggested }) => suggested.value.startsWith('-'))).toEqual([]);
+  expect(causes.filter(({ certainty }) => certainty === 'certain')).toEqual([]);
 });

@@ -69,11 +69,11 @@ export function programmeOf(
       bounds.push(`-${beyond} <= s${line.index} <= ${beyond}`);
     }
   }
-  for (const { index, cells } of quantities) {
+  for (const { index, signed } of quantities) {
     const half = halfStep(system, index) / grain;
-    // Amounts of tables do not turn negative.
+    // Amounts do not turn negative.
     const value = valueIn(system, state, index) / grain;
-    const down = value < 0 || cells[0]?.kind === 'narrative' ? wide : Math.min(wide, value);
+    const down = value < 0 || signed ? wide : Math.min(wide, value);
     rows.push(`m${index} - ${wide} b${index} <= 0`, `m${index} + ${wide} b${index} >= 0`);
     bounds.push(`-${down} <= m${index} <= ${wide}`, `-${half} <= r${index} <= ${half}`);
   }
