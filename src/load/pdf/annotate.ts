@@ -1,7 +1,8 @@
 /** A copy of a PDF with highlights, each with its note. The file itself is not touched. */
 import type { Box } from '../../model/source.js';
-import { dropEngine, type Engine, startEngine } from './engine.js';
+import type { Engine } from './engine.js';
 import { type Matrix, readFrame } from './frame.js';
+import { withDocument } from './open.js';
 
 export interface PdfNote {
   /** Counted from 1. */
@@ -18,32 +19,16 @@ const AUTHOR = 'gouji';
 
 /** Null where the file cannot be read or written. */
 export async function annotatedPdf(file: Uint8Array, notes: readonly PdfNote[]): Promise<Uint8Array | null> {
-  const engine = await startEngine();
-  const { calls } = engine;
-  const memory = calls.malloc(file.length);
-  if (memory === 0) return null;
-  try {
-    engine.bytes().set(file, memory);
-    const document = calls.FPDF_LoadMemDocument(memory, file.length, 0);
-    if (document === 0) return null;
-    try {
-      for (const number of new Set(notes.map(({ page }) => page))) {
-        const page = calls.FPDF_LoadPage(document, number - 1);
-        if (page === 0) continue;
-        for (const note of notes) if (note.page === number) addNote(engine, page, note);
-        calls.FPDF_ClosePage(page);
-      }
-      return saved(engine, document);
-    } finally {
-      calls.FPDF_CloseDocument(document);
+  const copy = await withDocument(file, (engine, document) => {
+    for (const number of new Set(notes.map(({ page }) => page))) {
+      const page = engine.calls.FPDF_LoadPage(document, number - 1);
+      if (page === 0) continue;
+      for (const note of notes) if (note.page === number) addNote(engine, page, note);
+      engine.calls.FPDF_ClosePage(page);
     }
-  } catch (error) {
-    if (!(error instanceof Error && error.name === 'RuntimeError')) throw error;
-    dropEngine();
-    return null;
-  } finally {
-    calls.free(memory);
-  }
+    return saved(engine, document);
+  });
+  return typeof copy === 'string' ? null : copy;
 }
 
 function addNote(engine: Engine, page: number, { box, text, colour }: PdfNote): void {

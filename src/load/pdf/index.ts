@@ -4,12 +4,12 @@ import type { Input, Line, Source } from '../../model/source.js';
 import type { LoadFailure } from '../failure.js';
 import { lazyHash } from '../hash.js';
 import type { Limits } from '../limits.js';
-import { dropEngine, type Engine, startEngine } from './engine.js';
+import { dropEngine, type Engine } from './engine.js';
 import { withoutFurniture } from './furniture.js';
+import { withDocument } from './open.js';
 import { type PageReading, readPage } from './page.js';
 import * as troubles from './troubles.js';
 
-const PASSWORD_ERROR = 4;
 /** More of a page's characters than this are unreadable: the rest says nothing. */
 const MOSTLY = 0.5;
 /** Fewer characters than this, on a page that pictures cover by so much, are a page number or a stamp. */
@@ -35,29 +35,9 @@ const KEY_BYTES = 8;
 const LONGEST_AUTHOR = 128;
 
 export async function loadPdf(input: Input, limits: Limits): Promise<Source | LoadFailure> {
-  const engine = await startEngine();
-  const { calls } = engine;
-  const { name, bytes } = input;
-  const memory = calls.malloc(bytes.length);
-  if (memory === 0) return troubles.damaged(name);
-  try {
-    engine.bytes().set(bytes, memory);
-    const document = calls.FPDF_LoadMemDocument(memory, bytes.length, 0);
-    if (document === 0) {
-      return calls.FPDF_GetLastError() === PASSWORD_ERROR ? troubles.encrypted(name) : troubles.damaged(name);
-    }
-    try {
-      return readDocument(engine, document, input, limits);
-    } finally {
-      calls.FPDF_CloseDocument(document);
-    }
-  } catch (error) {
-    if (!isFault(error)) throw error;
-    dropEngine();
-    return troubles.damaged(name);
-  } finally {
-    calls.free(memory);
-  }
+  const read = await withDocument(input.bytes, (engine, document) => readDocument(engine, document, input, limits));
+  if (read === 'locked') return troubles.encrypted(input.name);
+  return read === 'damaged' ? troubles.damaged(input.name) : read;
 }
 
 /** The author of the properties, as UTF-16; one that is longer than the place for it is cut by the engine. */
@@ -69,11 +49,6 @@ function authorsOf({ calls, bytes, scratch }: Engine, document: number): readonl
   if (length <= 2 || length > LONGEST_AUTHOR) return [];
   const name = new TextDecoder('utf-16le').decode(bytes().slice(text, text + length - 2)).trim();
   return name === '' ? [] : [name];
-}
-
-/** A fault inside the engine, which damaged files may bring about. */
-function isFault(error: unknown): boolean {
-  return error instanceof Error && error.name === 'RuntimeError';
 }
 
 function readDocument(engine: Engine, document: number, input: Input, limits: Limits): Source | LoadFailure {

@@ -1,8 +1,9 @@
 /** A page, or a strip of it, as a small picture with some places boxed: sixteen greys and one red. */
 import { encode } from 'fast-png';
 import type { Box } from '../../model/source.js';
-import { dropEngine, type Engine, startEngine } from './engine.js';
+import type { Engine } from './engine.js';
 import { readFrame } from './frame.js';
+import { withDocument } from './open.js';
 
 /** A picture with its size in pixels. */
 export interface Picture {
@@ -40,32 +41,16 @@ const GAP = 2;
 
 /** Null where the file or the page cannot be read. */
 export async function pictureOfPage(file: Uint8Array, options: PictureOptions): Promise<Picture | null> {
-  const engine = await startEngine();
-  const { calls } = engine;
-  const memory = calls.malloc(file.length);
-  if (memory === 0) return null;
-  try {
-    engine.bytes().set(file, memory);
-    const document = calls.FPDF_LoadMemDocument(memory, file.length, 0);
-    if (document === 0) return null;
+  const picture = await withDocument(file, (engine, document) => {
+    const page = engine.calls.FPDF_LoadPage(document, options.page - 1);
+    if (page === 0) return null;
     try {
-      const page = calls.FPDF_LoadPage(document, options.page - 1);
-      if (page === 0) return null;
-      try {
-        return drawn(engine, page, options);
-      } finally {
-        calls.FPDF_ClosePage(page);
-      }
+      return drawn(engine, page, options);
     } finally {
-      calls.FPDF_CloseDocument(document);
+      engine.calls.FPDF_ClosePage(page);
     }
-  } catch (error) {
-    if (!(error instanceof Error && error.name === 'RuntimeError')) throw error;
-    dropEngine();
-    return null;
-  } finally {
-    calls.free(memory);
-  }
+  });
+  return typeof picture === 'string' ? null : picture;
 }
 
 function drawn(engine: Engine, page: number, { boxes, around }: PictureOptions): Picture | null {
