@@ -1,19 +1,8 @@
 /** Copies of the sources with notes beside the figures in question. An original is never written. */
 import { annotatedPdf } from '../load/pdf/annotate.js';
-import type { Location } from '../model/source.js';
+import type { Remark } from '../model/remark.js';
 import { annotatedWord } from './word.js';
 import { annotatedWorkbook } from './workbook.js';
-
-/** What is to be said of one figure, and where it stands. */
-export interface Remark {
-  readonly location: Location;
-  readonly severity: 'error' | 'warning' | 'note';
-  readonly text: string;
-  readonly printed: string;
-  /** The name of the row of a table; null for the narrative. */
-  readonly row: string | null;
-  readonly sentence: string;
-}
 
 export interface Annotated {
   readonly bytes: Uint8Array;

@@ -4,7 +4,7 @@
  */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
-import type { Remark } from './index.js';
+import type { Remark } from '../model/remark.js';
 
 const DOCUMENT = 'word/document.xml';
 const COMMENTS = 'word/comments.xml';

@@ -1,6 +1,6 @@
 /** A copy of a workbook with the cells in question filled and commented. */
 import { type Cell, openXlsx, saveXlsx } from 'hucre/xlsx';
-import type { Remark } from './index.js';
+import type { Remark } from '../model/remark.js';
 
 const AUTHOR = 'gouji';
 const FILLS = { error: 'F8C9C4', warning: 'FFE08A', note: 'CFE2F3' } as const;

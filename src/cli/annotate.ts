@@ -23,12 +23,11 @@ export async function annotateAll(
   const { annotated } = await import('../annotate/index.js');
   const sourceOf = sourcesOf(result, session);
   const taken = new Set<string>();
+  const all = result.documents.flatMap((document) => remarksOf(document, session.language));
   for (const { path, format } of new Map(
     result.documents.flatMap(({ files }) => files.map((file) => [file.path, file] as const)),
   ).values()) {
-    const remarks = result.documents.flatMap((document) =>
-      remarksOf(document, session.language).filter(({ location }) => location.file === path),
-    );
+    const remarks = all.filter(({ location }) => location.file === path);
     if (remarks.length === 0) continue;
     const bytes = await sourceOf(path);
     const copy = bytes && (await annotated(format, bytes, remarks));

@@ -23,6 +23,11 @@ export interface Item {
   readonly sentences: readonly string[];
 }
 
+/** The figures to look at; where a finding names none, the first that it rests on. */
+export function figuresOf({ cells, findings }: Pick<Item, 'cells' | 'findings'>): readonly ResultCell[] {
+  return cells.length > 0 ? cells : (findings[0]?.evidence.slice(0, 1) ?? []);
+}
+
 /** Rounding and scope that need no change as a rule; rounding that is a warning or an error is read with the other findings. */
 export function isRemark(finding: ResultFinding): boolean {
   return finding.severity === 'note' && (finding.verdict === 'rounding' || finding.verdict === 'scope');

@@ -1,28 +1,18 @@
 /** What is to be written beside the figures of a source: one remark a figure, with all that is said of it. */
 import type { Language } from '../model/message.js';
+import type { Remark } from '../model/remark.js';
 import type { ResultDocument } from '../model/result.js';
-import type { Location } from '../model/source.js';
 import { SEVERITIES } from '../vocabulary/labels.js';
-import { GRAVITY, itemsOf } from './items.js';
-
-export interface Remark {
-  readonly location: Location;
-  readonly severity: 'error' | 'warning' | 'note';
-  readonly text: string;
-  readonly printed: string;
-  /** The name of the row of a table; null for the narrative. */
-  readonly row: string | null;
-  readonly sentence: string;
-}
+import { figuresOf, GRAVITY, itemsOf } from './items.js';
 
 /** In the order of gravity, then of the items; a figure of several items has one remark. */
 export function remarksOf(document: ResultDocument, language: Language): readonly Remark[] {
   const remarks = new Map<string, Remark>();
-  for (const { id, severity, message, cells, findings, sentences } of itemsOf(document)) {
-    const shown = cells.length > 0 ? cells : (findings[0]?.evidence.slice(0, 1) ?? []);
+  for (const item of itemsOf(document)) {
+    const { id, severity, message, sentences } = item;
     const rewritten = sentences.map((sentence) => `${language === 'zh' ? '改写为：' : 'rewritten: '}${sentence}`);
     const text = [`【${SEVERITIES[severity][language]}】${message[language]}（${id}）`, ...rewritten].join('\n');
-    for (const cell of shown) {
+    for (const cell of figuresOf(item)) {
       const before = remarks.get(cell.id);
       const both = before ? `${before.text}\n${text}` : text;
       const gravest =

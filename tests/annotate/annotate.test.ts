@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { openXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
-import { type Annotated, annotated, type Remark } from '../../src/annotate/index.js';
+import { type Annotated, annotated } from '../../src/annotate/index.js';
 import { check, type Result } from '../../src/index.js';
+import type { Remark } from '../../src/model/remark.js';
 import { remarksOf } from '../../src/report/index.js';
 
 const FOLDER = 'fixtures/final-accounts';

@@ -4,7 +4,7 @@
  */
 import type { ResultDocument } from '../../model/result.js';
 import type { Renderer } from '../format.js';
-import { type Item, isRemark, itemsOf } from '../items.js';
+import { figuresOf, type Item, isRemark, itemsOf } from '../items.js';
 import { titleOf } from '../title.js';
 import { visible } from '../visible.js';
 
@@ -36,12 +36,9 @@ export const github: Renderer = async ({ documents, summary }, { language }) => 
   return lines.map((line) => `${line}\n`).join('');
 };
 
-function annotation(
-  document: ResultDocument,
-  { id, severity, message, cells, findings }: Item,
-  language: 'zh' | 'en',
-): string {
-  const location = (cells[0] ?? findings[0]?.evidence[0])?.location;
+function annotation(document: ResultDocument, item: Item, language: 'zh' | 'en'): string {
+  const { id, severity, message } = item;
+  const location = figuresOf(item)[0]?.location;
   const isText = location?.box === undefined && location?.sheet === undefined;
   return command(
     LEVELS[severity],

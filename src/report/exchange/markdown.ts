@@ -3,7 +3,7 @@ import type { Language } from '../../model/message.js';
 import type { Result, ResultDocument } from '../../model/result.js';
 import { SEVERITIES } from '../../vocabulary/labels.js';
 import type { Renderer } from '../format.js';
-import { countedOf, type Item, isRemark, itemsOf } from '../items.js';
+import { countedOf, figuresOf, type Item, isRemark, itemsOf } from '../items.js';
 import { percent } from '../percent.js';
 import { positionOf, sightOf } from '../place.js';
 import { titleOf } from '../title.js';
@@ -87,8 +87,9 @@ function blockOf(document: ResultDocument, language: Language): Block {
   };
 }
 
-function rowOf({ id, severity, message, cells, findings }: Item, document: ResultDocument, language: Language): string {
-  const cell = cells[0] ?? findings[0]?.evidence[0];
+function rowOf(item: Item, document: ResultDocument, language: Language): string {
+  const { id, severity, message } = item;
+  const [cell] = figuresOf(item);
   const where = cell
     ? [cell.table, positionOf(cell.location, sightOf(document, language))].filter(Boolean).join(' ')
     : '';

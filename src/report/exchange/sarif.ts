@@ -7,7 +7,7 @@ import type { Result, ResultCell, ResultDocument, ResultFinding, ResultProblem }
 import type { Location } from '../../model/source.js';
 import { QUESTIONS, UNDECIDED, WAIVED } from '../../vocabulary/labels.js';
 import type { AppliedRule, Renderer } from '../format.js';
-import { GRAVITY, type Item, isRemark, itemsOf } from '../items.js';
+import { figuresOf, GRAVITY, type Item, isRemark, itemsOf } from '../items.js';
 import { placeOf, sightOf } from '../place.js';
 import { visible } from '../visible.js';
 
@@ -124,10 +124,10 @@ function resultsOf(
       },
     ];
   };
-  const items = itemsOf(document).flatMap((item) => write(item.findings, item));
-  const shown = new Set(itemsOf(document).flatMap(({ findings }) => findings.map(({ id }) => id)));
+  const items = itemsOf(document);
+  const shown = new Set(items.flatMap(({ findings }) => findings.map(({ id }) => id)));
   const others = document.findings.filter((finding) => !shown.has(finding.id)).flatMap((one) => write([one], null));
-  return [...items, ...others];
+  return [...items.flatMap((item) => write(item.findings, item)), ...others];
 }
 
 function written(
@@ -139,7 +139,7 @@ function written(
 ): Json {
   const [first, ...others] = findings as [ResultFinding, ...ResultFinding[]];
   const severity = item?.severity ?? first.severity;
-  const cells = item && item.cells.length > 0 ? item.cells : first.evidence.slice(0, 1);
+  const cells = figuresOf(item ?? { cells: [], findings });
   const near = new Set(cells.map(({ id }) => id));
   const evidence = new Map(findings.flatMap((finding) => finding.evidence).map((cell) => [cell.id, cell]));
   const related = [...evidence.values()].filter(({ id }) => !near.has(id)).slice(0, MOST_RELATED);

@@ -3,29 +3,7 @@ import { Decimal, formatAmount, type Unit } from '../../model/amount.js';
 import type { ResultCell, ResultDocument } from '../../model/result.js';
 import { placeOf, sightOf } from '../place.js';
 import { visible } from '../visible.js';
-
-/** Arrays instead of objects, since a document has a thousand of each. The script in `client` reads them by place. */
-export interface Links {
-  /** By id: print, place in Chinese and in English, mark. */
-  readonly cells: Readonly<Record<string, readonly [printed: string, zh: string, en: string]>>;
-  readonly equations: readonly LinkedEquation[];
-  /** The equation of a finding, by number. */
-  readonly findings: Readonly<Record<string, number>>;
-}
-
-type LinkedEquation = readonly [
-  rule: string,
-  verdict: string,
-  /** `=` or `≤`. */
-  sign: string,
-  left: readonly string[],
-  right: readonly string[],
-  leftSum: string,
-  rightSum: string,
-  gap: string,
-  allowed: string,
-  reason: readonly [zh: string, en: string] | null,
-];
+import type { LinkedEquation, Links } from './linked.js';
 
 const UNITS: Readonly<Record<string, Unit>> = { 元: 'yuan', 万元: 'wan-yuan', 亿元: 'yi-yuan' };
 

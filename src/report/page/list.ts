@@ -4,7 +4,7 @@ import type { Message } from '../../model/message.js';
 import type { ResultDocument, ResultFinding } from '../../model/result.js';
 import { FAMILIES, QUESTIONS, SEVERITIES, UNDECIDED, UNREAD, WAIVED } from '../../vocabulary/labels.js';
 import type { AppliedRule } from '../format.js';
-import { countedOf, type Item, isRemark, itemsOf } from '../items.js';
+import { countedOf, figuresOf, type Item, isRemark, itemsOf } from '../items.js';
 import type { PaperPicture } from '../papers/model.js';
 import { placeOf, positionOf, sightOf } from '../place.js';
 import { both, type Html, html } from './html.js';
@@ -78,7 +78,7 @@ function itemOf(
     : null;
   return html`<li class="item ${severity}" id="${anchor(id)}" data-id="${id}" data-severity="${severity}" data-rules="${[...new Set(findings.map(({ rule }) => rule))].join(' ')}" data-tables="${[...tables].join('|')}" data-cells="${[...ids].join(' ')}" data-focus="${focus.join(' ')}" data-findings="${findings.map((one) => one.id).join(' ')}">
 <button type="button" class="head" aria-expanded="false"><span class="tag">${both(SEVERITIES[severity])}</span><span class="text">${both(message)}</span></button>
-<div class="more"><p class="where">${whereOf(cells[0] ?? findings[0]?.evidence[0], document)} · ${id} · ${ruleNames(findings, rules)}</p>${more}${pictures.map(pictured)}${explained}<div class="sum"></div></div></li>
+<div class="more"><p class="where">${whereOf(figuresOf({ cells, findings })[0], document)} · ${id} · ${ruleNames(findings, rules)}</p>${more}${pictures.map(pictured)}${explained}<div class="sum"></div></div></li>
 `;
 }
 

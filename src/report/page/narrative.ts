@@ -30,7 +30,6 @@ const REST = { zh: '其他句中的数字', en: 'Figures of other sentences' };
 
 function passageOf({ section, headings, text }: Passage, spots: readonly Spot[], shown: Shown): Html {
   const heading = headings.at(-1) ?? '';
-  const ordinal = section.split('').length > 0 ? section : '';
   const pieces: (Html | string)[] = [];
   let from = 0;
   for (const { at, end, cell } of spots) {
@@ -38,7 +37,7 @@ function passageOf({ section, headings, text }: Passage, spots: readonly Spot[],
     from = end;
   }
   pieces.push(text.slice(from));
-  const title = heading === '' ? null : html`<h4>${ordinal}${heading}</h4>`;
+  const title = heading === '' ? null : html`<h4>${section}${heading}</h4>`;
   return html`${title}${text === '' ? null : html`<p>${pieces}</p>`}\n`;
 }
 

@@ -4,7 +4,7 @@
  */
 import type { ResultCell } from '../../model/result.js';
 import { ROUNDING, SCOPE, SEVERITIES } from '../../vocabulary/labels.js';
-import { countedOf, type Item, isRemark, itemsOf } from '../items.js';
+import { countedOf, figuresOf, type Item, isRemark, itemsOf } from '../items.js';
 import { percent } from '../percent.js';
 import { positionOf } from '../place.js';
 import { type Block, cell, type Page, type PaperCell } from './model.js';
@@ -113,10 +113,9 @@ function rowOf(item: Item, at: number, desk: Desk): PaperCell[] {
 }
 
 /** Table or narrative, and page, line or cell of a workbook. */
-function placesOf({ cells, findings, cause }: Item, { sight, language }: Desk): string {
-  const shown = cells.length > 0 ? cells : (findings[0]?.evidence.slice(0, 1) ?? []);
-  const blank = cause?.corrections.find((one) => one.blank !== null)?.blank;
-  const places = shown.map((one) => {
+function placesOf(item: Item, { sight, language }: Desk): string {
+  const blank = item.cause?.corrections.find((one) => one.blank !== null)?.blank;
+  const places = figuresOf(item).map((one) => {
     const part = one.table ?? (one.kind === 'words' ? '' : language === 'zh' ? '说明' : 'narrative');
     return [part, positionOf(one.location, sight)].filter(Boolean).join(' ');
   });

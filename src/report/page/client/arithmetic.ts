@@ -1,22 +1,6 @@
 /** One equation written out: both sides with their figures and sums, the gap, and what rounding explains. */
 
-/** What the page holds for its script; see `links.ts`. */
-export interface Links {
-  readonly cells: Readonly<Record<string, readonly [printed: string, zh: string, en: string]>>;
-  readonly equations: readonly (readonly [
-    rule: string,
-    verdict: string,
-    sign: string,
-    left: readonly string[],
-    right: readonly string[],
-    leftSum: string,
-    rightSum: string,
-    gap: string,
-    allowed: string,
-    reason: readonly [zh: string, en: string] | null,
-  ])[];
-  readonly findings: Readonly<Record<string, number>>;
-}
+import type { Links } from '../linked.js';
 
 const VERDICTS: Readonly<Record<string, readonly [zh: string, en: string, sign: string]>> = {
   exact: ['一致', 'agrees', '✓'],

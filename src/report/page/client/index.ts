@@ -1,5 +1,6 @@
 /** What the page does: filters, connects figures, moves by keys, changes language and colours. It writes text only, never markup. */
-import { arithmetic, type Links } from './arithmetic.js';
+import type { Links } from '../linked.js';
+import { arithmetic } from './arithmetic.js';
 
 const root = document.documentElement;
 const isChinese = (): boolean => root.dataset.lang === 'zh';
