@@ -7,7 +7,7 @@ import { visible } from '../visible.js';
 import { severityLabel } from './finding.js';
 import { paragraph, say, type View } from './view.js';
 import { widthOf } from './width.js';
-import { wrap } from './wrap.js';
+import { firstLine } from './wrap.js';
 
 /** Notes that are neither roundings nor questions, cut at the end of their line. */
 export function renderNotes(findings: readonly ResultFinding[], view: View): string[] {
@@ -20,9 +20,7 @@ function lineOf(finding: ResultFinding, view: View): string {
   const label = severityLabel(finding.severity, view);
   const behind = ` [${finding.id}]`;
   const room = view.columns - widthOf(label) - 1 - widthOf(behind);
-  const text = visible(finding.message[view.language]);
-  const [whole = '', ...more] = wrap(text, room);
-  const shown = more.length === 0 ? whole : `${wrap(text, room - 1)[0]}…`;
+  const shown = firstLine(visible(finding.message[view.language]), room);
   return `${view.paint.severity.note(label)} ${shown}${behind}`;
 }
 

@@ -5,7 +5,7 @@ import { QUESTIONS } from '../../vocabulary/labels.js';
 import { visible } from '../visible.js';
 import { paragraph, say, type View } from './view.js';
 import { widthOf } from './width.js';
-import { wrap } from './wrap.js';
+import { firstLine } from './wrap.js';
 
 export function renderQuestions(findings: readonly ResultFinding[], view: View): string[] {
   const questions = findings.filter(isQuestion);
@@ -20,7 +20,5 @@ export function renderQuestions(findings: readonly ResultFinding[], view: View):
 function lineOf({ id, message }: ResultFinding, view: View): string {
   const before = `  · [${id}] `;
   const room = view.columns - widthOf(before);
-  const text = visible(message[view.language]);
-  const [whole = '', ...more] = wrap(text, room);
-  return before + (more.length === 0 ? whole : `${wrap(text, room - 1)[0]}…`);
+  return before + firstLine(visible(message[view.language]), room);
 }

@@ -18,6 +18,12 @@ interface Piece {
   readonly spaced: boolean;
 }
 
+/** As much of a text as one line holds, with … where there is more. */
+export function firstLine(text: string, width: number): string {
+  const [whole = '', ...more] = wrap(text, width);
+  return more.length === 0 ? whole : `${wrap(text, width - 1)[0]}…`;
+}
+
 export function wrap(text: string, width: number): string[] {
   if (!BLANKS.test(text) && widthOf(text) <= width) return [text];
   const lines: string[] = [];
