@@ -212,9 +212,10 @@ function supportOf({ confirmedBy, corrections }: Omit<Cause, 'message'>, catalog
   };
 }
 
-/** Whether a place prints this amount, perhaps coarser or finer. */
-function meets(value: Decimal, { amount, step }: Cell): boolean {
-  return value.abs().minus(amount.value.abs()).abs().times(2).lessThanOrEqualTo(step);
+/** Whether a place prints this amount, perhaps coarser or finer than the figure that is corrected. */
+function meets({ value, cell }: Correction, { amount, step }: Cell): boolean {
+  const coarser = cell?.step.greaterThan(step) ? cell.step : step;
+  return value.abs().minus(amount.value.abs()).abs().times(2).lessThanOrEqualTo(coarser);
 }
 
 /** The places that print what is suggested. */
@@ -222,9 +223,11 @@ function agreeing({ equation }: Outcome, corrections: readonly Correction[], cat
   const [first] = corrections;
   const cells = [...equation.terms.map(({ cell }) => cell), ...(equation.quantity?.cells ?? [])];
   return cells.flatMap((cell) => {
-    if (!first || !meets(first.value, cell)) return [];
+    if (!first || cell === first.cell || !meets(first, cell)) return [];
     const { table, claim } = catalogue.where(cell);
     if (table) return [{ zh: tableWords(table), en: tableWords(table) }];
-    return claim ? [{ zh: '说明', en: 'the narrative' }] : [];
+    if (!claim) return [];
+    const isNarrative = first.cell?.kind === 'narrative';
+    return [isNarrative ? { zh: '说明他处', en: 'the narrative elsewhere' } : { zh: '说明', en: 'the narrative' }];
   });
 }

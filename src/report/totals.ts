@@ -23,7 +23,7 @@ export interface Totals {
   readonly places: readonly (string | null)[];
   /** The places as a head of columns: titles without what all of them begin with. */
   readonly labels: readonly (string | null)[];
-  /** Those that most places print first. */
+  /** In reading order: those that a finding or a cause points at, and those that most places print. */
   readonly quantities: readonly Quantity[];
 }
 
@@ -39,6 +39,12 @@ export function totalsOf(document: ResultDocument): Totals {
   const all = classesOf(document, byId)
     .map((cells) => ({ cells, places: new Set(cells.map(({ table }) => table)) }))
     .filter(({ places, cells }) => places.size >= FEWEST_PLACES && cells.some(({ kind }) => kind === 'table'));
+  const isOdd = (cells: readonly ResultCell[]): boolean => cells.some(({ id }) => odd.has(id));
+  const chosen = new Set(
+    all
+      .toSorted((a, b) => (isOdd(a.cells) === isOdd(b.cells) ? b.places.size - a.places.size : isOdd(a.cells) ? -1 : 1))
+      .slice(0, MOST_QUANTITIES),
+  );
   const used = new Set(all.flatMap(({ places }) => [...places]));
   const places = [
     ...document.tables
@@ -47,13 +53,12 @@ export function totalsOf(document: ResultDocument): Totals {
     ...(used.has(null) ? [null] : []),
   ];
   const quantities = all
-    .toSorted((a, b) => b.places.size - a.places.size)
-    .slice(0, MOST_QUANTITIES)
+    .filter((one) => chosen.has(one))
     .map(({ cells }) => ({
       name: nameOf(cells, document),
       prints: places.map((place): Prints | null => {
         const own = cells.filter(({ table }) => table === place);
-        return own.length === 0 ? null : { cells: own, isOdd: own.some(({ id }) => odd.has(id)) };
+        return own.length === 0 ? null : { cells: own, isOdd: isOdd(own) };
       }),
     }));
   const titles = document.tables.filter(({ number, title }) => number === title).map(({ title }) => title);

@@ -25,6 +25,16 @@ test.each([
   for (const word of words) expect(stdout).toContain(word);
 });
 
+test('a correction that makes everything hold asks for no other change', async () => {
+  const settled = '改正后，用到此数的等式均成立，其他数不必随之改动。';
+  const { stdout } = await ran(['explain', 'c3', FIXTURE, '--lang', 'zh'], { cwd: ROOT });
+  expect(stdout).toContain(settled);
+  expect(stdout).not.toContain('随之变动');
+  // c1 makes 301 = 926.80: its items, printed to 0.01, add up to 926.80, and 1,009.87 = 926.80 + 83.07
+  const other = await ran(['explain', 'c1', FIXTURE, '--lang', 'zh'], { cwd: ROOT });
+  expect(other.stdout).toContain(settled);
+});
+
 test('explain of an amount: where it stands, and what is worked out from it', async () => {
   const { stdout, status } = await ran(['explain', '1,429.75', FIXTURE, '--lang', 'zh'], { cwd: ROOT });
   expect(status).toBe(0);

@@ -1,4 +1,5 @@
 /** The fixture with the three slips of the sample that started the project: each is named, with its value and what it explains. */
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { check } from '../../src/index.js';
 import { inputOf } from '../fixtures/fixture.js';
@@ -20,6 +21,18 @@ test('three slips, and what is right', () => {
     // 201 above it and the six items below it print and give 1,088.80, as do two other tables; the gap is the carryover
     ['表七', '20103', '1,088.19', '1,088.80', 'certain'],
   ]);
+});
+
+test('a sentence in 万元 agrees with tables in 元, and is told which', async () => {
+  // The tables print 962,450 and the sentence 96.25; 92.65 exchanges two digits. 962,450 元 is 96.25 to the last digit of the sentence.
+  const page = readFileSync('fixtures/sub-district-in-yuan/document.html', 'utf8');
+  const wrong = page.replace('科目96.25万元', '科目92.65万元');
+  expect(wrong).not.toBe(page);
+  const { documents: checked } = await check([{ name: 'a.html', bytes: new TextEncoder().encode(wrong) }]);
+  const [message] = checked[0]?.causes.map((cause) => cause.message.zh) ?? [];
+  expect(message).toContain('92.65万元，应为96.25万元');
+  expect(message).toMatch(/改正后与《[^》]*收入预算总表》、《[^》]*支出预算总表》.*一致/);
+  expect(message).not.toContain('说明一致');
 });
 
 test('every error has a cause, and a cause explains each of its findings once', () => {

@@ -17,7 +17,6 @@ const HOW = {
 
 export function explainedCause(cause: ResultCause, document: ResultDocument, view: View): string[] {
   const zh = view.language === 'zh';
-  const cells = cellsOf(document, cause);
   const all = new Map(
     [...document.narrative, ...document.tables.flatMap((table) => table.cells)].map((cell) => [cell.id, cell]),
   );
@@ -55,11 +54,7 @@ export function explainedCause(cause: ResultCause, document: ResultDocument, vie
       zh ? '改正后仍不成立的等式：' : 'Equations that would still not hold:',
       equationWords(cause.contradictedBy, document, all, view),
     ),
-    ...renderConsequences(
-      document,
-      cells.map(({ id }) => id),
-      view,
-    ),
+    ...renderOutlook(cause, document, view),
   ];
 }
 
@@ -123,19 +118,55 @@ function sidesOf({ terms, kind, rule }: ResultEquation, cells: ReadonlyMap<strin
   return `${side(1)} ${kind === 'bound' ? '≤' : '＝'} ${side(-1)} [${rule}]`;
 }
 
+/** What else the correction asks for: the quantity's other places, and what is said of the corrected figure. Sums are among the equations above. */
+function renderOutlook(cause: ResultCause, document: ResultDocument, view: View): string[] {
+  const zh = view.language === 'zh';
+  const ids = cellsOf(document, cause).map(({ id }) => id);
+  const { same, derived } = consequencesOf(document, ids);
+  const own = new Set(ids);
+  const mended = new Set(
+    document.findings
+      .filter(({ id }) => cause.explains.includes(id))
+      .flatMap(({ evidence }) => evidence.map(({ id }) => id)),
+  );
+  const said = derived.filter(
+    ({ cell }) =>
+      !mended.has(cell.id) &&
+      [cell.claim?.changeOf, cell.claim?.baseOf].some((base) => typeof base === 'string' && own.has(base)),
+  );
+  const settled = cause.corrections.length > 0 && cause.contradictedBy.length === 0;
+  return [
+    ...placesSection(same, own, view),
+    ...section(
+      view,
+      zh ? '以此数为基数的比例、增减，请一并核对：' : 'Ratios and changes based on it, to be looked at as well:',
+      dependents(said, view),
+    ),
+    ...(settled && said.length === 0 ? ['', ...paragraph(view, zh ? SETTLED.zh : SETTLED.en)] : []),
+  ];
+}
+
+const SETTLED = {
+  zh: '改正后，用到此数的等式均成立，其他数不必随之改动。',
+  en: 'With it all equations that read the figure hold: nothing else has to change.',
+};
+
+function placesSection(same: readonly ResultCell[], own: ReadonlySet<string>, view: View): string[] {
+  const others = same.filter(({ id }) => !own.has(id));
+  return section(
+    view,
+    view.language === 'zh'
+      ? `同一数据共 ${same.length} 处，另有 ${others.length} 处：`
+      : `The quantity stands in ${same.length} places, ${others.length} more:`,
+    others.map((cell) => figureWords(cell, view)),
+  );
+}
+
 function renderConsequences(document: ResultDocument, ids: readonly string[], view: View): string[] {
   const zh = view.language === 'zh';
   const { same, derived } = consequencesOf(document, ids);
-  const own = new Set(ids);
-  const others = same.filter(({ id }) => !own.has(id));
   return [
-    ...section(
-      view,
-      zh
-        ? `同一数据共 ${same.length} 处，另有 ${others.length} 处：`
-        : `The quantity stands in ${same.length} places, ${others.length} more:`,
-      others.map((cell) => figureWords(cell, view)),
-    ),
+    ...placesSection(same, new Set(ids), view),
     ...section(
       view,
       zh ? `随之变动的数 ${derived.length} 个：` : `${derived.length} figures depend on it:`,

@@ -136,6 +136,27 @@ describe('the papers of a review', () => {
     expect(String(of('表三 ')?.at(-1))).toContain('应为926.80万元');
   });
 
+  test('figures of a sheet are made smaller rather than broken, and each column of a table has a width of its own', async () => {
+    const parts = unzipSync(await render('selfcheck', real, 'a.xlsx'));
+    const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    const looks =
+      strFromU8(parts['xl/styles.xml'] ?? new Uint8Array())
+        .split('<cellXfs')[1]
+        ?.split('<xf ') ?? [];
+    const strings = strFromU8(parts['xl/sharedStrings.xml'] ?? new Uint8Array()).split('<si>');
+    const total = strings.findIndex((one) => one.includes('>▲1,429.76<')) - 1;
+    const look = new RegExp(`<c [^>]*s="(\\d+)"[^>]*><v>${total}</v>`).exec(sheet)?.[1];
+    expect(looks[Number(look) + 1]).toContain('shrinkToFit="true"');
+    const rows = rowsOf(read(await render('selfcheck', real, 'a.xlsx')), '自查表');
+    const heads = rows.find(([first]) => first === '事项')?.filter((one) => one !== '');
+    // 表一, 表二, 表三, 表六, 表七, 表八, 表十 and the narrative, whatever else; none is lost to another's place
+    expect(heads?.length).toBe(new Set(heads).size);
+    expect(heads).toEqual(expect.arrayContaining(['表一', '表二', '表七', '表八', '说明']));
+    const widths = [...sheet.matchAll(/<col [^>]*width="([\d.]+)"/g)].map(([, width]) => Number(width));
+    expect(Math.min(...widths)).toBeGreaterThan(0);
+    expect(Math.round(widths.reduce((sum, width) => sum + width, 0))).toBe(92);
+  });
+
   test('取证单: a page a matter, with excerpt, computation and the hash of the file', async () => {
     const text = wordsOf(await render('evidence', real));
     // three causes and one finding to verify
