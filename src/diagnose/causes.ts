@@ -80,12 +80,13 @@ function causeOf({ step, best, rivals }: Slip, explains: readonly Finding[], { c
     kind: step.kind,
     // Of a table in the wrong unit it is the unit that has to change; one figure shows it.
     corrections: step.kind === 'unit' ? corrections.slice(0, 1) : corrections,
-    cells: step.kind === 'unit' ? cells.slice(0, 1) : cells,
+    cells: step.kind === 'unit' ? cells.slice(0, 1) : [...(step.under ?? []), ...cells],
     certain:
       (repaired.length === 0 || repaired.some(({ equation }) => equation.kind !== 'bound')) &&
       rivals.every((rival) => rival.steps.some((other) => isSame(other, rival.system, step, system))),
     alternatives: alternativesTo(best, rivals),
     ...(step.lacks === undefined ? {} : { lacks: new Decimal(step.lacks).dividedBy(100) }),
+    ...(step.under === undefined ? {} : { leftOut: { under: step.under, seen: cells } }),
     explains,
     confirmedBy: repaired,
     contradictedBy: outcomes([...(together?.state.broken ?? [])].filter((index) => read.has(index))),

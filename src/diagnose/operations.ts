@@ -21,6 +21,8 @@ export interface Step {
   readonly excused: readonly number[];
   /** The figures to look at where nothing changes. */
   readonly cells: readonly Cell[];
+  /** The sums that lack the row that these figures stand in. */
+  readonly under?: readonly Cell[];
   /** Fen by which a list is short. */
   readonly lacks?: number;
 }

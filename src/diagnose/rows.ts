@@ -82,19 +82,19 @@ function nameOf({ code, line, name }: Row): string {
 function omitted(gaps: readonly Gap[], { document }: Surroundings): Step[] {
   const [{ table, parent }] = gaps as [Gap];
   const own = new Set(table.rows.map(nameOf));
+  const wholes = gaps.flatMap(({ parent, column }) => parent.cells[column] ?? []);
   const steps: Step[] = [];
   for (const other of document.tables) {
     if (other === table || other.kind === null) continue;
     for (const row of other.rows) {
       if (own.has(nameOf(row)) || !belongsTo(row, other, parent, table)) continue;
-      const cells = gaps.flatMap(({ line }) => row.cells.find((cell) => fills(cell, line.residual)) ?? []);
-      if (cells.length === gaps.length) steps.push(stepOf('omittedRow', gaps, cells, SEEN));
+      const cells = gaps.flatMap((gap) => filling(row, other, gap) ?? []);
+      if (cells.length === gaps.length) steps.push({ ...stepOf('omittedRow', gaps, cells, SEEN), under: wholes });
     }
   }
   const [seen] = steps;
   if (seen) return [seen];
   // Nobody else prints the row: all that can be said is by how much the list is short.
-  const wholes = gaps.flatMap(({ parent, column }) => parent.cells[column] ?? []);
   return gaps.every(({ line }) => line.residual > 0) && isCoded(parent, table)
     ? [{ ...stepOf('shortList', gaps, wholes, UNSEEN), lacks: gaps[0]?.line.residual ?? 0 }]
     : [];
@@ -113,6 +113,14 @@ function belongsTo(row: Row, its: Table, parent: Row, table: Table): boolean {
     return (above?.code ?? null) === null && parent.line === 'total';
   }
   return row.code === null && table.classification === null && row.side === parent.side;
+}
+
+/** The figure of a row that is as great as the gap: in the column of the same kind, or else in any. */
+function filling(row: Row, its: Table, { line, table, column }: Gap): Cell | null {
+  const all = row.cells.flatMap((cell, at) =>
+    fills(cell, line.residual) ? [{ cell, key: its.columns[at]?.key }] : [],
+  );
+  return (all.find(({ key }) => key === table.columns[column]?.key) ?? all[0])?.cell ?? null;
 }
 
 function fills(cell: Cell | null, residual: number): cell is Cell {

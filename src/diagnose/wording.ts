@@ -9,6 +9,7 @@ import type { Outcome } from '../model/equation.js';
 import type { Message } from '../model/message.js';
 import { printedLike } from '../model/printed-like.js';
 import { partLike } from './kinds.js';
+import { doubledRow, leftOutRow, shortList } from './row-wording.js';
 
 const KINDS: Readonly<Record<CauseKind, Message>> = {
   sign: { zh: '正负号相反', en: 'the sign is turned' },
@@ -39,8 +40,8 @@ const KINDS: Readonly<Record<CauseKind, Message>> = {
   swap: { zh: '两数互换', en: 'the two figures are exchanged' },
   wrongColumn: { zh: '填错位置', en: 'the figure stands in the wrong place' },
   shift: { zh: '自此起各行数字错行', en: 'from here on the figures have slid by a row' },
-  omittedRow: { zh: '漏列一行', en: 'a row is left out' },
-  doubledRow: { zh: '重复列示一行', en: 'a row stands twice' },
+  omittedRow: { zh: '', en: '' },
+  doubledRow: { zh: '', en: '' },
   shortList: { zh: '', en: '' },
   omittedItem: { zh: '', en: '' },
   several: { zh: '须改动的数字最少者', en: 'the least set of figures that would have to change' },
@@ -81,29 +82,19 @@ function partWords({ kind, corrections }: Omit<Cause, 'message'>, catalogue: Cat
       };
 }
 
-function leadOf({ corrections, cells, kind, certain, lacks }: Omit<Cause, 'message'>, catalogue: Catalogue): Message {
-  if (lacks) return shortBy(lacks, cells[0] as Cell, catalogue);
+function leadOf(cause: Omit<Cause, 'message'>, catalogue: Catalogue): Message {
+  const { corrections, cells, kind, certain, lacks, leftOut } = cause;
+  if (lacks) return shortList(lacks, cells[0] as Cell, catalogue);
+  if (leftOut) return leftOutRow(leftOut, catalogue);
+  if (kind === 'doubledRow') return doubledRow(cells, catalogue);
   if (kind === 'unit') return unitOf(corrections[0], catalogue);
   if (corrections.length > 0) return suggestion(corrections, catalogue, certain);
   const places = cells.map((cell) => withFigure(cell, catalogue));
   const zh = places.map((place) => place.zh).join('、');
   const en = places.map((place) => place.en).join(', ');
-  if (kind === 'omittedItem') {
-    return {
-      zh: `说明所列各项合计与总数不等，疑漏列${zh}`,
-      en: `the list of the sentence does not make its total; ${en} may have been left out`,
-    };
-  }
-  return kind === 'doubledRow'
-    ? { zh: `疑${zh}所在行重复`, en: `the row of ${en} may stand twice` }
-    : { zh: `疑此表缺${zh}所在行`, en: `the row of ${en} may be missing from this table` };
-}
-
-function shortBy(lacks: Decimal, whole: Cell, catalogue: Catalogue): Message {
-  const [place, short] = [placeOf(whole, catalogue), printedLike(lacks, whole)];
   return {
-    zh: `${place.zh}${whole.amount.printed}${UNIT_WORDS[whole.amount.unit].zh}，所属各项合计少${short}${UNIT_WORDS[whole.amount.unit].zh}，疑漏列一行`,
-    en: `the rows below ${place.en} ${whole.amount.printed} lack ${short}; one may be missing`,
+    zh: `说明所列各项合计与总数不等，疑漏列${zh}`,
+    en: `the list of the sentence does not make its total; ${en} may have been left out`,
   };
 }
 

@@ -58,6 +58,8 @@ export interface Cause {
   readonly cells: readonly Cell[];
   /** By how much a list is short; for `shortList` alone. */
   readonly lacks?: Decimal;
+  /** The sums that lack a row, and what another table prints for it in each of their columns; for `omittedRow` alone. */
+  readonly leftOut?: { readonly under: readonly Cell[]; readonly seen: readonly Cell[] };
   /** Whether every explanation that is nearly as good blames the same figure. */
   readonly certain: boolean;
   /** What else would explain it, the likeliest first. */

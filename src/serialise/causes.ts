@@ -40,11 +40,11 @@ function causeId(index: number): string {
 }
 
 /** Of a row that is missing, or stands twice, its own figure. */
-function suggestedBy({ corrections, cells, lacks }: Cause): ResultCause['suggested'] {
+function suggestedBy({ corrections, cells, lacks, leftOut }: Cause): ResultCause['suggested'] {
   const [first] = corrections;
   if (lacks && cells[0]) return { printed: printedLike(lacks, cells[0]), value: lacks.toFixed() };
   if (first) return { printed: first.printed, value: first.value.toFixed() };
-  const [cell] = cells;
+  const [cell] = leftOut?.seen ?? cells;
   return { printed: cell?.amount.printed ?? '', value: cell?.amount.value.toFixed() ?? '0' };
 }
 

@@ -14,6 +14,11 @@ function diagnosed(document: Document, solve: Solve | null): readonly Cause[] {
 const placeOf = ({ cell, blank }: Correction): string =>
   cell?.id ?? `${blank?.table.id}.${blank?.row.code ?? blank?.row.line}.blank`;
 
+/** The causes of a document in words, by language. */
+export function wordsIn(text: string): readonly Cause['message'][] {
+  return diagnosed(documentOf(text), null).map(({ message }) => message);
+}
+
 /** `kind certainty: place → right, …`, and for a row that is missing or too many its figures. */
 export function causesIn(text: string, solve: Solve | null = null): string[] {
   return diagnosed(documentOf(text), solve).map(({ kind, certain, corrections, cells }) => {

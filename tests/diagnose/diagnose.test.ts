@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { causesIn } from './causes.js';
+import { causesIn, wordsIn } from './causes.js';
 
 /** 1,088.80 = 900.00 + 188.80; 1,300.00 = 1,088.80 + 211.20; both tables agree. */
 const TWO_TABLES = (edit: (text: string) => string = (text) => text): string => `
@@ -76,13 +76,20 @@ test('a figure in the wrong column', () => {
 test('a row left out that the other table prints, and a row entered twice', () => {
   // 1,088.80 − 900.00 = 188.80, which is what 表二 prints for 2010302
   expect(causesIn(TWO_TABLES(row('  2010302 | 188.80 | | 188.80\n', '')))).toEqual([
-    'omittedRow certain: 表二.2010302.total, 表二.2010302.total',
+    'omittedRow certain: 表八.20103.total, 表八.20103.project, 表二.2010302.total, 表二.2010302.project',
   ]);
   const twice = row(
     '  2010302 | 188.80 | | 188.80\n',
     '  2010302 | 188.80 | | 188.80\n  2010302 | 188.80 | | 188.80\n',
   );
   expect(causesIn(TWO_TABLES(twice))[0]).toMatch(/^doubledRow certain/);
+  const [left] = wordsIn(TWO_TABLES(row('  2010302 | 188.80 | | 188.80\n', '')));
+  expect(left?.zh).toMatch(
+    /^表八“20103”之下疑漏列“2010302”一行：total栏188\.80[^、]*、project栏188\.80.*（表二有此行）/,
+  );
+  expect(left?.en).toMatch(/^below 表八“20103” the row “2010302” may be missing: /);
+  const [over] = wordsIn(TWO_TABLES(twice));
+  expect(over?.zh).toMatch(/^表八“2010302”一行疑重复列示：total栏188\.80.*、project栏188\.80/);
 });
 
 test('a whole row in another unit is one slip', () => {

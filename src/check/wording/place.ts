@@ -65,6 +65,12 @@ export function placeOf(cell: Cell, catalogue: Catalogue): Message {
   return table && row ? blankPlace(table, row, columnIndex) : claimPlace(claim);
 }
 
+/** The row of a cell of a table, without its column. */
+export function rowPlace(cell: Cell, catalogue: Catalogue): string {
+  const { table, row } = catalogue.where(cell);
+  return table && row ? `${tableWords(table)}${rowWords(row)}` : '';
+}
+
 /** An amount in the unit and fineness of a cell that it is compared with. English names the unit with the difference only. */
 export function money(value: Decimal, like: Cell): Message {
   const { unit } = like.amount;
