@@ -61,11 +61,5 @@ export interface Word extends Span {
 
 /** All words of some lines in order. */
 export function wordsOf(lines: readonly Line[]): Word[] {
-  const words: Word[] = [];
-  for (const on of lines) {
-    for (const { text, left, right, offset, cell } of on.spans) {
-      words.push(cell === undefined ? { text, left, right, offset, on } : { text, left, right, offset, cell, on });
-    }
-  }
-  return words;
+  return lines.flatMap((on) => on.spans.map((span) => ({ ...span, on })));
 }
