@@ -1,13 +1,15 @@
 /** Copies of the sources with notes beside the figures in question. An original is never written. */
+import { DEFAULT_LIMITS } from '../load/limits.js';
 import { annotatedPdf } from '../load/pdf/annotate.js';
+import { loadDocx } from '../load/word/index.js';
 import type { Remark } from '../model/remark.js';
 import { annotatedWord } from './word.js';
 import { annotatedWorkbook } from './workbook.js';
 
 export interface Annotated {
   readonly bytes: Uint8Array;
-  /** How many remarks have no place in the copy. */
-  readonly left: number;
+  /** Remarks that have no place in the copy. */
+  readonly left: readonly Remark[];
 }
 
 const COLOURS = { error: [255, 138, 128], warning: [255, 213, 74], note: [144, 202, 249] } as const;
@@ -23,16 +25,16 @@ export async function annotated(
       page === undefined || box === undefined ? [] : [{ page, box, text, colour: COLOURS[severity] }],
     );
     const bytes = await annotatedPdf(file, notes);
-    return bytes && { bytes, left: remarks.length - notes.length };
+    return bytes && { bytes, left: remarks.filter(({ location }) => location.box === undefined) };
   }
   if (format === 'xlsx') {
     const placed = remarks.filter(({ location }) => location.ref !== undefined);
     const bytes = await annotatedWorkbook(file, placed);
-    return bytes && { bytes, left: remarks.length - placed.length };
+    return bytes && { bytes, left: remarks.filter(({ location }) => location.ref === undefined) };
   }
   if (format === 'docx') {
-    const copy = annotatedWord(file, remarks);
-    return copy && { bytes: copy.bytes, left: copy.left.length };
+    const source = await loadDocx({ name: '', bytes: file }, DEFAULT_LIMITS);
+    return 'kind' in source ? null : annotatedWord(file, source.lines, remarks);
   }
   return null;
 }

@@ -1,10 +1,11 @@
 /**
- * A copy of a Word file with comments. A figure of a table is found by the name of its row, one of the narrative by its sentence; where neither is
- * found but once, the remark is handed back, since a comment in a wrong place is worse than none.
+ * A copy of a Word file with comments. The lines that were read are found again in the file, one after the other; where a line is not found, its
+ * remark is handed back, since a comment in a wrong place is worse than none.
  */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import type { Remark } from '../model/remark.js';
+import type { Line } from '../model/source.js';
 
 const DOCUMENT = 'word/document.xml';
 const COMMENTS = 'word/comments.xml';
@@ -15,14 +16,18 @@ const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relation
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
 const MOMENT = new Date(1980, 0, 1);
 
-export interface AnnotatedWord {
+interface AnnotatedWord {
   readonly bytes: Uint8Array;
-  /** Remarks whose place was not found, or not but once. */
+  /** Remarks whose place was not found. */
   readonly left: readonly Remark[];
 }
 
-/** Null where the file is no Word file that can be written. */
-export function annotatedWord(file: Uint8Array, remarks: readonly Remark[]): AnnotatedWord | null {
+/** `lines` are those that were read from the file. Null where the file is no Word file that can be written. */
+export function annotatedWord(
+  file: Uint8Array,
+  lines: readonly Line[],
+  remarks: readonly Remark[],
+): AnnotatedWord | null {
   let parts: Record<string, Uint8Array>;
   try {
     parts = unzipSync(file);
@@ -32,16 +37,13 @@ export function annotatedWord(file: Uint8Array, remarks: readonly Remark[]): Ann
   const text = parts[DOCUMENT] ? strFromU8(parts[DOCUMENT]) : '';
   // Comments of others are numbered and linked; a file that has some is left as it is.
   if (text === '' || parts[COMMENTS]) return null;
-  const paragraphs = paragraphsOf(text);
+  const units = unitsByLine(lines, unitsOf(text));
   const placed: { readonly paragraph: Paragraph; readonly remark: Remark }[] = [];
   const left: Remark[] = [];
-  const taken = new Set<Paragraph>();
   for (const remark of remarks) {
-    const found = placeOf(remark, paragraphs, taken);
-    if (found) {
-      taken.add(found);
-      placed.push({ paragraph: found, remark });
-    } else left.push(remark);
+    const paragraph = placeOf(remark, lines, units);
+    if (paragraph) placed.push({ paragraph, remark });
+    else left.push(remark);
   }
   parts[DOCUMENT] = strToU8(withMarks(text, placed));
   parts[COMMENTS] = strToU8(commentsOf(placed.map(({ remark }) => remark)));
@@ -71,27 +73,41 @@ interface Paragraph {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** The words of the row of a table that it stands in. */
-  readonly row: { text: string } | null;
 }
 
-/** Paragraphs in order, with the row that each stands in. */
-function paragraphsOf(xml: string): readonly Paragraph[] {
-  const paragraphs: Paragraph[] = [];
-  const rows: { text: string }[] = [];
-  const open: { start: number; text: string; row: { text: string } | null }[] = [];
+/** A row of a table, or a paragraph outside of rows, as a loader makes a line of it. */
+interface Unit {
+  readonly start: number;
+  text: string;
+  readonly isRow: boolean;
+  readonly paragraphs: Paragraph[];
+}
+
+/** Rows and paragraphs in the order of the file; a paragraph in a row stands in both. */
+function unitsOf(xml: string): readonly Unit[] {
+  const units: Unit[] = [];
+  const rows: Unit[] = [];
+  const open: { start: number; text: string; readonly unit: Unit }[] = [];
   let isText = false;
   const parser = new SaxesParser();
+  const begin = (isRow: boolean): Unit => {
+    const unit: Unit = { start: parser.position, text: '', isRow, paragraphs: [] };
+    units.push(unit);
+    return unit;
+  };
   parser.on('opentag', ({ name, isSelfClosing }) => {
-    if (name === 'w:tr') rows.push({ text: '' });
-    if (name === 'w:p' && !isSelfClosing) open.push({ start: parser.position, text: '', row: rows.at(-1) ?? null });
+    if (name === 'w:tr') rows.push(begin(true));
+    if (name === 'w:p' && !isSelfClosing) open.push({ start: parser.position, text: '', unit: begin(false) });
     if (name === 'w:t') isText = !isSelfClosing;
   });
   parser.on('text', (words) => {
     const paragraph = open.at(-1);
     if (!isText || !paragraph) return;
-    paragraph.text += words.replace(/\s/g, '');
-    if (paragraph.row) paragraph.row.text += words.replace(/\s/g, '');
+    const bare = blankless(words);
+    paragraph.text += bare;
+    paragraph.unit.text += bare;
+    const row = rows.at(-1);
+    if (row) row.text += bare;
   });
   parser.on('closetag', ({ name, isSelfClosing }) => {
     if (name === 'w:t') isText = false;
@@ -101,28 +117,58 @@ function paragraphsOf(xml: string): readonly Paragraph[] {
     if (name === 'w:tr') rows.pop();
     if (name !== 'w:p' || isSelfClosing) return;
     const done = open.pop();
-    if (done) paragraphs.push({ ...done, end: parser.position - '</w:p>'.length });
+    if (!done) return;
+    const paragraph = { start: done.start, end: parser.position - '</w:p>'.length, text: done.text };
+    done.unit.paragraphs.push(paragraph);
+    rows.at(-1)?.paragraphs.push(paragraph);
   });
   parser.write(xml).close();
-  return paragraphs;
+  return units;
 }
 
-/** The one paragraph of the figure; where its row prints it several times, the first that is free. */
-function placeOf(
-  { printed, row, sentence }: Remark,
-  paragraphs: readonly Paragraph[],
-  taken: ReadonlySet<Paragraph>,
-): Paragraph | null {
-  const bare = (text: string): string => text.replace(/\s/g, '');
-  if (row === null) {
-    const found = paragraphs.filter((one) => one.row === null && sentence !== '' && one.text.includes(bare(sentence)));
-    return found.length === 1 ? (found[0] ?? null) : null;
+function blankless(text: string): string {
+  return text.replace(/\s/g, '');
+}
+
+/** So far ahead the piece of the file is looked for that a line was read from. */
+const AHEAD = 60;
+
+/** For each line as it was read the piece of the file that holds it: both go in the same order. */
+function unitsByLine(lines: readonly Line[], units: readonly Unit[]): ReadonlyMap<number, Unit> {
+  const found = new Map<number, Unit>();
+  let next = 0;
+  for (const { line, text, grid } of lines) {
+    const ahead = units
+      .slice(next, next + AHEAD)
+      .filter(({ isRow, text }) => isRow === (grid !== undefined) && text !== '');
+    const bare = blankless(text);
+    // A paragraph may be numbered by the program, or broken into several lines.
+    const unit =
+      ahead.find((one) => one.text === bare) ??
+      ahead.find((one) => !one.isRow && (bare.endsWith(one.text) || one.text.includes(bare)));
+    if (!unit) continue;
+    found.set(line, unit);
+    next = units.indexOf(unit);
   }
-  const found = paragraphs.filter(
-    (one) => one.row !== null && one.text === bare(printed) && one.row.text.includes(bare(row)),
-  );
-  const rows = new Set(found.map((one) => one.row));
-  return rows.size === 1 ? (found.find((one) => !taken.has(one)) ?? null) : null;
+  return found;
+}
+
+/** The paragraph that prints the figure; of a row that prints it several times, that of the same turn. */
+function placeOf(
+  { location, printed }: Remark,
+  lines: readonly Line[],
+  units: ReadonlyMap<number, Unit>,
+): Paragraph | null {
+  const unit = units.get(location.line ?? 0);
+  if (!unit) return null;
+  const filled = unit.paragraphs.filter(({ text }) => text !== '');
+  if (!unit.isRow || location.column === undefined) return filled[0] ?? null;
+  const line = lines.find((one) => one.line === location.line);
+  const bare = blankless(printed);
+  const turn = line?.spans.filter(
+    ({ text, offset }) => blankless(text) === bare && offset + 1 < (location.column ?? 0),
+  ).length;
+  return filled.filter(({ text }) => text === bare)[turn ?? 0] ?? null;
 }
 
 /** From the last place to the first, so that places stay what they are. */

@@ -2,6 +2,7 @@
 import { basename, extname, join } from 'node:path';
 import { folderFor, prepare, write } from '../files.js';
 import type { Message, Result } from '../index.js';
+import type { Remark } from '../model/remark.js';
 import { remarksOf } from '../report/index.js';
 import { complain, type Session } from './session.js';
 import { sourcesOf } from './sources.js';
@@ -38,7 +39,7 @@ export async function annotateAll(
     const output = { name: join(annotate, nameFor(path, taken)), force, inputs };
     await prepare(output, session.io);
     await write(output, copy.bytes, session.io);
-    await complain(session, written(output.name, remarks.length - copy.left, copy.left));
+    await complain(session, written(output.name, remarks.length - copy.left.length, copy.left));
   }
 }
 
@@ -68,10 +69,18 @@ function notAtHand(path: string): Message {
   };
 }
 
-function written(name: string, placed: number, left: number): Message {
-  const rest = left > 0 ? { zh: `，另有${left}处未能定位`, en: `; ${left} without a place in it` } : { zh: '', en: '' };
+/** What has no place in the copy is told by the head of its remark. */
+function written(name: string, placed: number, left: readonly Remark[]): Message {
+  const heads = left.map(({ text }) => `\n  · ${text.split('\n')[0]}`).join('');
+  const rest =
+    left.length > 0
+      ? {
+          zh: `，另有${left.length}处未能定位，请见报告：${heads}`,
+          en: `; ${left.length} without a place in it, see the report:${heads}`,
+        }
+      : { zh: '。', en: '.' };
   return {
-    zh: `已写批注副本“${name}”，批注${placed}处${rest.zh}。`,
-    en: `annotated copy “${name}” written, ${placed} notes${rest.en}.`,
+    zh: `已写批注副本“${name}”，批注${placed}处${rest.zh}`,
+    en: `annotated copy “${name}” written, ${placed} notes${rest.en}`,
   };
 }

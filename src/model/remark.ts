@@ -1,4 +1,4 @@
-/** What is to be said of one figure of a source, and how to find it there. */
+/** What is to be said of one figure of a source. */
 import type { Severity } from './finding.js';
 import type { Location } from './source.js';
 
@@ -6,8 +6,6 @@ export interface Remark {
   readonly location: Location;
   readonly severity: Severity;
   readonly text: string;
+  /** What stands there. */
   readonly printed: string;
-  /** The name of the row of a table; null for the narrative. */
-  readonly row: string | null;
-  readonly sentence: string;
 }

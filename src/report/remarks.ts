@@ -22,8 +22,6 @@ export function remarksOf(document: ResultDocument, language: Language): readonl
         severity: gravest,
         text: both,
         printed: cell.printed,
-        row: cell.row?.name ?? null,
-        sentence: cell.claim?.sentence ?? '',
       });
     }
   }

@@ -59,9 +59,42 @@ test('a Word file: the comment embraces the paragraph of the figure', async () =
   const marked = [...xml.matchAll(/<w:commentRangeStart w:id="(\d+)"\/>(.*?)<w:commentRangeEnd w:id="\1"\/>/gs)];
   expect(marked.map(([, , inside = '']) => inside.replace(/<[^>]+>/g, ''))).toEqual(['74.53']);
   expect(strFromU8(parts['word/comments.xml'] ?? new Uint8Array())).toContain('应为74.35万元');
-  expect(remarks.length - copy.left).toBe(1);
+  expect(remarks.length - copy.left.length).toBe(1);
   expect(amountsOf(await check([{ name: 'a.docx', bytes: copy.bytes }]))).toEqual(amountsOf(result));
 });
+
+test.each(['bureau-with-funds', 'district-office-clean', 'final-accounts', 'sub-district-in-yuan'])(
+  'in the Word file of %s every figure is found, each in its own place',
+  async (name) => {
+    const bytes = readFileSync(`fixtures/${name}/document.docx`);
+    const { documents } = await check([{ name: 'a.docx', bytes }]);
+    const cells = documents.flatMap(({ tables, narrative }) => [
+      ...tables.flatMap((table) => table.cells),
+      ...narrative,
+    ]);
+    const remarks = cells.map(
+      ({ location, printed, id }): Remark => ({ location, printed, text: id, severity: 'note' }),
+    );
+    const copy = await annotated('docx', bytes, remarks);
+    expect(copy?.left).toEqual([]);
+    const parts = unzipSync(copy?.bytes ?? new Uint8Array());
+    const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    const texts = remarks.map((_, id) => {
+      const inside = xml.split(`<w:commentRangeStart w:id="${id}"/>`)[1]?.split(`<w:commentRangeEnd w:id="${id}"/>`)[0];
+      return inside?.replace(/<[^>]+>/g, '').replace(/\s/g, '') ?? '';
+    });
+    cells.forEach(({ kind, printed, id }, at) => {
+      if (kind === 'table') expect(texts[at], id).toBe(printed);
+      else expect(texts[at], id).toContain(printed);
+    });
+    // Tables print each figure in a paragraph of its own: no two remarks share one
+    const table = cells.flatMap(({ kind }, at) =>
+      kind === 'table' ? [xml.indexOf(`<w:commentRangeStart w:id="${at}"/>`)] : [],
+    );
+    const ends = table.map((at) => xml.slice(at, xml.indexOf('</w:p>', at)).match(/<w:commentRangeStart/g)?.length);
+    expect(new Set(ends)).toEqual(new Set([1]));
+  },
+);
 
 test('a PDF: a highlight with the note, and the same figures', async () => {
   const bytes = readFileSync(`${FOLDER}/document.libreoffice.pdf`);
@@ -69,7 +102,7 @@ test('a PDF: a highlight with the note, and the same figures', async () => {
   const cell = result.documents[0]?.tables[0]?.cells[0];
   const { location } = cell ?? {};
   if (!location) throw new Error('no cell');
-  const remark: Remark = { location, severity: 'error', text: '请核对 (1)', printed: '', row: null, sentence: '' };
+  const remark: Remark = { location, severity: 'error', text: '请核对 (1)', printed: '' };
   const copy = await annotated('pdf', bytes, [remark]);
   const text = Buffer.from(copy?.bytes ?? new Uint8Array()).toString('latin1');
   expect(text.match(/\/Subtype\/Highlight/g)).toHaveLength(1);
@@ -86,8 +119,6 @@ test('the highlight lies where the figure does', async () => {
     severity: 'note',
     text: 'x',
     printed: '',
-    row: null,
-    sentence: '',
   };
   const text = Buffer.from((await annotated('pdf', bytes, [remark]))?.bytes ?? new Uint8Array()).toString('latin1');
   const [, left, bottom, right, top] =
