@@ -59,16 +59,11 @@ function cellsIn({ tables, narrative }: ResultDocument): readonly ResultCell[] {
 function isTruth(one: Named, truth: Truth, cells: ReadonlyMap<string, ResultCell>, { kind }: Fault): boolean {
   const { figure, printed } = truth;
   if (one.cells.some((id) => isAt(cells.get(id), truth, printed, kind))) return true;
-  // A row that is left out is named by the figures that other tables print for it.
+  // A row that is left out is named by the sums that lack it.
   if (kind === 'omittedRow' && (one.kind === 'omittedRow' || one.kind === 'shortList'))
     return one.cells.some((id) => {
       const row = cells.get(id)?.row;
-      // Where nobody prints it, the list is named that lacks it.
-      return (
-        bare(row?.name ?? '') === bare(figure.label) ||
-        (row?.code !== null && figure.code.startsWith(row?.code ?? '-')) ||
-        row?.code === null
-      );
+      return row?.code === null || (row !== undefined && row !== null && figure.code.startsWith(row.code));
     });
   return one.corrections.some(
     ({ blank, cell }) =>

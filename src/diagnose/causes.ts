@@ -80,7 +80,7 @@ function causeOf({ step, best, rivals }: Slip, explains: readonly Finding[], { c
     kind: step.kind,
     // Of a table in the wrong unit it is the unit that has to change; one figure shows it.
     corrections: step.kind === 'unit' ? corrections.slice(0, 1) : corrections,
-    cells: step.kind === 'unit' ? cells.slice(0, 1) : [...(step.under ?? []), ...cells],
+    cells: step.kind === 'unit' ? cells.slice(0, 1) : (step.under ?? cells),
     certain:
       (repaired.length === 0 || repaired.some(({ equation }) => equation.kind !== 'bound')) &&
       rivals.every((rival) => rival.steps.some((other) => isSame(other, rival.system, step, system))),

@@ -62,10 +62,10 @@ export function gravestOf(findings: readonly ResultFinding[]): Severity {
   return GRAVITY.find((severity) => findings.some((finding) => finding.severity === severity)) ?? 'note';
 }
 
-/** The figures that a cause speaks of. */
+/** The figures that a cause speaks of, in its order. */
 export function cellsOf({ tables, narrative }: ResultDocument, { cells }: ResultCause): readonly ResultCell[] {
-  const wanted = new Set(cells);
-  return [...narrative, ...tables.flatMap((table) => table.cells)].filter(({ id }) => wanted.has(id));
+  const known = new Map([...narrative, ...tables.flatMap((table) => table.cells)].map((cell) => [cell.id, cell]));
+  return cells.flatMap((id) => known.get(id) ?? []);
 }
 
 function ofCause(document: ResultDocument, cause: ResultCause, findings: readonly ResultFinding[]): Item {

@@ -24,22 +24,23 @@ export function renderExcerpts(
 ): string[] {
   if (findings.length === 0) return [];
   const sentences = focus.filter((cell) => cell.claim !== null && cell.printed !== '');
-  const drawn = document.tables.flatMap((table) => {
-    const marked = table.cells.filter((cell) => focus.some(({ id }) => id === cell.id));
-    return marked.length > 0 ? [excerptOf(table, marked, findings, view)] : [];
-  });
+  const drawn = document.tables
+    .map((table) => ({ table, first: focus.findIndex(({ id }) => table.cells.some((cell) => cell.id === id)) }))
+    .filter(({ first }) => first >= 0)
+    .toSorted((a, b) => a.first - b.first)
+    .map(({ table }) => excerptOf(table, focus, findings, view));
   return [...drawn, ...sentences.map((cell) => quotation(cell, view))].slice(0, EXCERPTS).flat();
 }
 
 function excerptOf(
   table: ResultTable,
-  marked: readonly ResultCell[],
+  focus: readonly ResultCell[],
   findings: readonly ResultFinding[],
   view: View,
 ): string[] {
-  const ids = new Set(marked.map((cell) => cell.id));
+  const ids = new Set(focus.map((cell) => cell.id));
   const cells = new Map(table.cells.map((cell) => [cell.id, cell]));
-  const columns = columnsOf(table, findings);
+  const columns = columnsOf(table, findings, ids);
   const rows = rowsAround(table, ids).map((at): GridRow => {
     const row = table.rows[at];
     const figures = columns.map((column) => {
@@ -56,9 +57,9 @@ function excerptOf(
   ];
 }
 
-/** The columns of all figures that the findings compare in this table. */
-function columnsOf(table: ResultTable, findings: readonly ResultFinding[]): number[] {
-  const evidence = new Set(findings.flatMap((finding) => finding.evidence.map((cell) => cell.id)));
+/** The columns of the marked figures, and of all that the findings compare in this table. */
+function columnsOf(table: ResultTable, findings: readonly ResultFinding[], marked: ReadonlySet<string>): number[] {
+  const evidence = new Set([...marked, ...findings.flatMap((finding) => finding.evidence.map((cell) => cell.id))]);
   return table.columns.flatMap((_, at) => (table.rows.some((row) => evidence.has(row.cells[at] ?? '')) ? [at] : []));
 }
 
