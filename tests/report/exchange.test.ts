@@ -107,6 +107,35 @@ describe('SARIF', () => {
     for (const one of results) expect(one.baselineState).toBe(one.suppressions ? 'unchanged' : 'new');
   });
 
+  test('of a baseline a finding that is gone is absent, one that grew is updated', async () => {
+    const additions = openFindings(real, NO_WAIVERS, ['error']);
+    const baseline = withAdditions(NO_WAIVERS, additions, { who: 'A', why: 'B', until: '2099-01-01' });
+    const applied = applyBaseline(real, baseline, '2026-01-01');
+    const [first, second, ...rest] = applied.summary.waivers ?? [];
+    if (!first || !second) throw new Error('no waivers');
+    const [gone, grown] = [
+      { ...first, state: 'unmatched', finding: null },
+      { ...second, state: 'grown' },
+    ] as const;
+    const open = applied.documents.map((document) => ({
+      ...document,
+      findings: document.findings
+        .filter(({ id }) => id !== first.finding)
+        .map((one) => (one.id === second.finding ? { ...one, waived: false } : one)),
+    }));
+    const changed = { ...applied, documents: open, summary: { ...applied.summary, waivers: [gone, grown, ...rest] } };
+    const results = valid(await render('sarif', changed)).runs[0]?.results ?? [];
+    const by = (state: string) => results.filter(({ baselineState }) => baselineState === state);
+    expect(by('absent').map(({ partialFingerprints }) => partialFingerprints?.['gouji/v1'])).toEqual([
+      gone.fingerprint,
+    ]);
+    expect(by('absent')[0]?.level).toBe('note');
+    expect(by('updated').map(({ partialFingerprints }) => partialFingerprints?.['gouji/v1'])).toEqual([
+      grown.fingerprint,
+    ]);
+    expect(by('unchanged')).toHaveLength(rest.length);
+  });
+
   test('what was not read or decided is a notification of the run', async () => {
     const unread = { path: '扫描件.pdf', kind: 'unreadable', message: { zh: '不能读取', en: 'unreadable' } } as const;
     const result = { ...real, summary: { ...real.summary, unread: [unread] } };

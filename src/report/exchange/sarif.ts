@@ -3,7 +3,14 @@
  * could not be read or decided is a notification of the run, so that silence is no pass. Ends in the order of gravity, since hosts cut at the end.
  */
 import type { Language, Message } from '../../model/message.js';
-import type { Result, ResultCell, ResultDocument, ResultFinding, ResultProblem } from '../../model/result.js';
+import type {
+  Result,
+  ResultCell,
+  ResultDocument,
+  ResultFinding,
+  ResultProblem,
+  ResultWaiver,
+} from '../../model/result.js';
 import type { Location } from '../../model/source.js';
 import { QUESTIONS, UNDECIDED, WAIVED } from '../../vocabulary/labels.js';
 import type { AppliedRule, Renderer } from '../format.js';
@@ -118,7 +125,7 @@ function resultsOf(
         rank: GRAVITY.indexOf(item?.severity ?? first.severity),
         json: {
           ...written(document, findings, item, rules, language),
-          ...(waivers ? { baselineState: first.waived ? 'unchanged' : 'new' } : {}),
+          ...(waivers ? { baselineState: stateOf(first, waivers, document) } : {}),
           ...(first.waived ? { suppressions: [suppressionOf(first, document, result, language)] } : {}),
         },
       },
@@ -127,7 +134,35 @@ function resultsOf(
   const items = itemsOf(document);
   const shown = new Set(items.flatMap(({ findings }) => findings.map(({ id }) => id)));
   const others = document.findings.filter((finding) => !shown.has(finding.id)).flatMap((one) => write([one], null));
-  return [...items.flatMap((item) => write(item.findings, item)), ...others];
+  const gone = (waivers ?? []).filter((one) => one.state === 'unmatched' && one.document === document.id);
+  const absent = gone.map((one): Ranked => ({ rank: GRAVITY.length, json: absentOf(one, document, rules, language) }));
+  return [...items.flatMap((item) => write(item.findings, item)), ...others, ...absent];
+}
+
+/** Against the entries of the baseline: there as before, there with another gap, or not there. */
+function stateOf({ id }: ResultFinding, waivers: readonly ResultWaiver[], document: ResultDocument): string {
+  const known = waivers.find((one) => one.document === document.id && one.finding === id);
+  if (!known) return 'new';
+  return known.state === 'grown' ? 'updated' : 'unchanged';
+}
+
+/** An entry of the baseline whose finding is gone; it counts as a note. */
+function absentOf(
+  { rule, fingerprint, message }: ResultWaiver,
+  { id, files }: ResultDocument,
+  rules: ReadonlyMap<string, number>,
+  language: Language,
+): Json {
+  return {
+    ruleId: rule,
+    ...(rules.has(rule) ? { ruleIndex: rules.get(rule) } : {}),
+    level: LEVELS.note,
+    message: { text: visible(message[language]) },
+    locations: files.slice(0, 1).map(({ path }) => ({ physicalLocation: { artifactLocation: { uri: uriOf(path) } } })),
+    partialFingerprints: { [FINGERPRINT]: fingerprint },
+    baselineState: 'absent',
+    properties: { document: id },
+  };
 }
 
 function written(
