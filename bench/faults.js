@@ -1,4 +1,5 @@
 /** Runs the benchmark of planted faults (bench/faults) against the built library. */
+import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -16,3 +17,4 @@ await build({
   packages: 'external',
 });
 await import(pathToFileURL(out).href);
+execFileSync('npx', ['biome', 'format', '--write', 'docs/accuracy.md'], { stdio: 'inherit' });

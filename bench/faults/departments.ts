@@ -31,7 +31,8 @@ export function cleanPage(layout: string, seed: number, precision: Precision): P
 const SAMPLES = 160;
 const FINE = 10_000;
 
-export function made(layout: string, seed: number, precision: Precision): Made {
+/** Null where too few departments of other amounts have the same figures, so that nothing could be said of its redundancy. */
+export function made(layout: string, seed: number, precision: Precision): Made | null {
   const page = cleanPage(layout, seed, precision);
   const figures = figuresOf(page);
   const samples: number[][] = [];
@@ -43,8 +44,7 @@ export function made(layout: string, seed: number, precision: Precision): Made {
   }
   const redundancy = redundancyOf(samples);
   // Fewer departments than amounts would make everything look redundant.
-  if (figures.length - redundancy.relations.length >= samples.length)
-    throw new Error(`too few departments like ${layout} ${seed}`);
+  if (figures.length - redundancy.relations.length >= samples.length) return null;
   return { layout, seed, precision, page, figures, redundancy };
 }
 

@@ -12,6 +12,7 @@ const SURE: readonly Kind[] = ['digit', 'tenfold', 'blanked', 'partOmitted', 'ro
 
 test.each(LAYOUTS)('%s', { timeout: 60_000 }, async (layout) => {
   const department = made(layout, 4, 'exact');
+  if (!department) throw new Error('too few departments like it');
   for (const [at, kind] of SURE.entries()) {
     const fault = plant(kind, department.page, randomFrom(at + 11));
     const inTable = fault?.truths.every(({ figure }) => figure.kind === 'table');
