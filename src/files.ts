@@ -175,11 +175,16 @@ export async function folderFor(name: string, { cwd }: Place): Promise<void> {
   const path = resolve(cwd, name);
   const existing = await stat(path).catch(() => null);
   if (existing && !existing.isDirectory()) {
-    throw refused(name, { zh: '不是文件夹；批注副本要写入文件夹', en: 'is no folder; annotated copies go into one' });
+    throw refused(name, { zh: '不是文件夹；此项要写入文件夹', en: 'is no folder; this goes into one' });
   }
   await mkdir(path, { recursive: true }).catch((error: unknown) => {
     throw unwritable(name, error);
   });
+}
+
+/** Whether a name stands for a folder: it says so itself, or there is one. */
+export async function namesFolder(name: string, { cwd }: Place): Promise<boolean> {
+  return /[/\\]$/.test(name) || isFolder(resolve(cwd, name)).catch(() => false);
 }
 
 /** The bytes of a file that a result names; null where it is no longer there, or stands in an archive. */

@@ -1,6 +1,6 @@
-/** Where which format of a report goes: `FORMAT` to stdout, `FORMAT=FILE` into a file. */
-import { resolve } from 'node:path';
-import { prepare, STDIN, write } from '../files.js';
+/** Where which format of a report goes: `FORMAT` to stdout, `FORMAT=FILE` into a file; pages also into a folder. */
+import { join, resolve } from 'node:path';
+import { folderFor, namesFolder, prepare, STDIN, write } from '../files.js';
 import { type Result, rules } from '../index.js';
 import { formats, type ReportOptions } from '../report/index.js';
 import { chosen } from './choice.js';
@@ -73,7 +73,12 @@ export async function prepareAll(
   inputs: ReadonlySet<string>,
   session: Session,
 ): Promise<void> {
-  for (const { name } of outputs.files) await prepare({ name, force: options.force ?? false, inputs }, session.io);
+  const force = options.force ?? false;
+  for (const { format, name } of outputs.files) {
+    const isFolder = formats[format]?.folder !== undefined && (await namesFolder(name, session.io));
+    if (isFolder) await folderFor(name, session.io);
+    await prepare({ name: isFolder ? join(name, 'index.html') : name, force, inputs }, session.io);
+  }
 }
 
 /** Files first: what stands on stdout is then true of them. */
@@ -85,30 +90,27 @@ export async function deliver(
   session: Session,
 ): Promise<void> {
   const pictureOf = picturesOf(sourcesOf(result, session));
+  const force = options.force ?? false;
   for (const { format, name } of outputs.files) {
-    const text = await rendered(format, result, {
-      ...intoFile(session),
-      verbose: options.verbose ?? false,
-      file: name,
-      pictureOf,
-    });
-    await write({ name, force: options.force ?? false, inputs }, text, session.io);
+    const known = { ...intoFile(session), verbose: options.verbose ?? false, file: name, pictureOf, rules };
+    const folder = formats[format]?.folder;
+    if (folder && (await namesFolder(name, session.io))) {
+      for await (const file of folder(result, known))
+        await write({ name: join(name, file.name), force, inputs }, file.content, session.io);
+    } else await write({ name, force, inputs }, await rendered(format, result, known), session.io);
   }
   if (outputs.stdout === null) return;
   const text = await rendered(outputs.stdout, result, {
     ...onStdout(session, options.color),
     verbose: options.verbose ?? false,
     pictureOf,
+    rules,
   });
   await session.io.stdout(String(text));
 }
 
-async function rendered(
-  format: string,
-  result: Result,
-  options: Omit<ReportOptions, 'rules'>,
-): Promise<string | Uint8Array> {
+async function rendered(format: string, result: Result, options: ReportOptions): Promise<string | Uint8Array> {
   const known = formats[format];
   if (!known) throw new Error(`no renderer for ${format}`);
-  return known.render(result, { ...options, rules });
+  return known.render(result, options);
 }

@@ -27,10 +27,18 @@ export interface ReportOptions extends RenderOptions {
 
 export type Renderer = (result: Result, options: ReportOptions) => Promise<string | Uint8Array>;
 
+/** One file of a report that is a folder. */
+export interface ReportFile {
+  readonly name: string;
+  readonly content: string;
+}
+
 export interface Format {
   /** What it is for, in a few words. */
   readonly title: Message;
   readonly render: Renderer;
+  /** Set where it can also be a folder of files; one after the other, so that memory holds one. */
+  readonly folder?: (result: Result, options: ReportOptions) => AsyncIterable<ReportFile>;
   /** Set where it is no text and goes into a file only. */
   readonly isBinary?: true;
 }

@@ -1,5 +1,6 @@
 /** The formats of the report by name. What is not for the terminal is loaded only when it is wanted. */
-import type { Format, Renderer } from './format.js';
+import type { Result } from '../model/result.js';
+import type { Format, Renderer, ReportFile, ReportOptions } from './format.js';
 import { json } from './json.js';
 import type { PaperName } from './office/index.js';
 import { terminal } from './terminal/index.js';
@@ -25,6 +26,10 @@ function onPaper(name: PaperName): Renderer {
   return async (result, options) => (await import('./office/index.js')).paper(name)(result, options);
 }
 
+async function* pagesOf(result: Result, options: ReportOptions): AsyncGenerator<ReportFile> {
+  yield* (await import('./page/index.js')).pages(result, options);
+}
+
 export const formats: Readonly<Record<string, Format>> = {
   terminal: { title: { zh: '屏幕报告', en: 'report for the terminal' }, render: terminal },
   json: {
@@ -34,6 +39,7 @@ export const formats: Readonly<Record<string, Format>> = {
   html: {
     title: { zh: '网页报告', en: 'a page for the browser' },
     render: async (result, options) => (await import('./page/index.js')).page(result, options),
+    folder: pagesOf,
   },
   xlsx: {
     title: { zh: '审计底稿（工作簿）', en: 'the working paper of an audit, a workbook' },

@@ -163,6 +163,24 @@ describe('outputs', () => {
   it('writes devices as they are', async () => {
     expect((await run('render', 'result.json', '--format', 'json=/dev/null', '--quiet')).status).toBe(0);
   });
+
+  it('writes pages into a folder, an overview and one for each document, and never over others unasked', async () => {
+    await put({ 'r.json': JSON.stringify(sample) });
+    const first = await run('render', 'r.json', '--format', 'html=out/', '--quiet');
+    expect([first.status, first.stderr]).toEqual([0, '']);
+    const written = (await readdir(join(cwd, 'out'))).sort();
+    expect(written.at(-1)).toBe('index.html');
+    expect(written).toHaveLength(sample.documents.length + 1);
+    const links = [...(await read('out/index.html')).matchAll(/<a href="([^"]+)">/g)].map(([, to = '']) =>
+      decodeURIComponent(to),
+    );
+    expect(links.toSorted()).toEqual(written.slice(0, -1));
+    const again = await run('render', 'r.json', '--format', 'html=out', '--quiet');
+    expect(again.status).toBe(2);
+    expect(again.stderr).toContain('--force');
+    const csv = await run('render', 'r.json', '--format', 'csv=out', '--quiet');
+    expect(csv.status).toBe(2);
+  });
 });
 
 describe('a saved result', () => {

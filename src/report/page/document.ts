@@ -42,8 +42,8 @@ ${right}</div>
 }
 
 const LEFT_OUT = {
-  zh: '文件较多，此页不列各文件全文；请对单个文件输出。',
-  en: 'With so many documents their text is left out; write the report of one of them to see it.',
+  zh: '文件较多，此页不列各文件全文；可用 --format html=文件夹/ 为每份文件各出一页。',
+  en: 'With so many documents their text is left out; --format html=FOLDER/ writes a page for each.',
 };
 
 function verdictOf(document: ResultDocument): Html {

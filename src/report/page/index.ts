@@ -3,8 +3,9 @@
  * script only shows, hides and marks. No other script may run in it, by its own policy.
  */
 import { createHash } from 'node:crypto';
-import type { ResultDocument } from '../../model/result.js';
-import type { Renderer } from '../format.js';
+import type { Language } from '../../model/message.js';
+import type { Result, ResultDocument } from '../../model/result.js';
+import type { AppliedRule, Renderer, ReportFile, ReportOptions } from '../format.js';
 import { itemsOf } from '../items.js';
 import { type PictureOf, pagesOf } from '../papers/evidence.js';
 import type { PaperPicture } from '../papers/model.js';
@@ -18,17 +19,71 @@ import { overviewOf } from './overview.js';
 /** Of more documents than these the page holds what there is to do, not their text: a page of hundreds could not be opened. */
 const MOST_WHOLE = 40;
 
-export const page: Renderer = async (result, { language, rules, pictureOf = null }) => {
-  const byId = new Map(rules.map((rule) => [rule.id, rule]));
-  const isWhole = result.documents.length <= MOST_WHOLE;
-  const overview = overviewOf(result, byId);
+export const page: Renderer = async (result, options) => {
+  const { documents } = result;
+  const isWhole = documents.length <= MOST_WHOLE;
   const sections: Html[] = [];
-  for (const [index, document] of result.documents.entries()) {
-    const pictures: Pictures = pictureOf && isWhole ? await picturesFor(document, pictureOf) : new Map();
-    sections.push(documentSection(document, index, byId, result.tool, isWhole, pictures, language));
+  for (const [index, document] of documents.entries())
+    sections.push(await sectionOf(document, index, isWhole, result, options));
+  const [first, second] = documents;
+  return pageOf({
+    title: first && !second ? titleOf(first, options) : NAME[options.language],
+    language: options.language,
+    back: documents.length > 1 ? '#overview' : null,
+    body: [overviewOf(result, rulesById(options), (index) => `#d${index}`), ...sections],
+  });
+};
+
+/** An overview, and a page for each document: for batches that one page cannot hold. */
+export async function* pages(result: Result, options: ReportOptions): AsyncGenerator<ReportFile> {
+  const { documents } = result;
+  const names = documents.map((document, index) => fileNameOf(index, titleOf(document, options)));
+  const overview = overviewOf(result, rulesById(options), (index) => encodeURIComponent(names[index] ?? ''), 1);
+  const { language } = options;
+  yield { name: INDEX, content: pageOf({ title: NAME[language], language, back: null, body: [overview] }) };
+  for (const [index, document] of documents.entries()) {
+    const section = await sectionOf(document, 0, true, result, options);
+    const content = pageOf({ title: titleOf(document, options), language, back: INDEX, body: [section] });
+    yield { name: names[index] ?? '', content };
   }
-  const [first] = result.documents;
-  const title = first ? titleOf(first, { language }) : language === 'zh' ? '勾稽核对' : 'Tie-out';
+}
+
+const INDEX = 'index.html';
+const LONGEST_NAME = 60;
+/** What no system takes in the name of a file, and what addresses read otherwise. */
+const NOT_IN_NAMES = /[^\p{L}\p{N}_-]+/gu;
+
+/** In the order of the result, with the title so that people find it. */
+function fileNameOf(index: number, title: string): string {
+  const words = [...title.replace(NOT_IN_NAMES, ' ').trim()].slice(0, LONGEST_NAME).join('').trim();
+  return `${String(index + 1).padStart(4, '0')}${words === '' ? '' : ` ${words}`}.html`;
+}
+
+function rulesById({ rules }: ReportOptions): ReadonlyMap<string, AppliedRule> {
+  return new Map(rules.map((rule) => [rule.id, rule]));
+}
+
+async function sectionOf(
+  document: ResultDocument,
+  index: number,
+  isWhole: boolean,
+  { tool }: Result,
+  options: ReportOptions,
+): Promise<Html> {
+  const { pictureOf = null, language } = options;
+  const pictures: Pictures = pictureOf && isWhole ? await picturesFor(document, pictureOf) : new Map();
+  return documentSection(document, index, rulesById(options), tool, isWhole, pictures, language);
+}
+
+interface PageParts {
+  readonly title: string;
+  readonly language: Language;
+  /** Where the overview is. */
+  readonly back: string | null;
+  readonly body: readonly (Html | null)[];
+}
+
+function pageOf({ title, language, back, body }: PageParts): string {
   const hash = createHash('sha256').update(SCRIPT).digest('base64');
   const policy = `default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
   return html`<!DOCTYPE html>
@@ -37,18 +92,18 @@ export const page: Renderer = async (result, { language, rules, pictureOf = null
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">
 <title>${title} · gouji</title>
 <style>${new Html(STYLE)}</style></head>
-<body${result.documents.length > 1 ? html` class="batch"` : null}>
-<header class="bar"><h1>${both(NAME)}</h1><nav>${overview && result.documents.length > 1 ? html`<a href="#overview">${both(BACK)}</a>` : null}
+<body>
+<header class="bar"><h1>${both(NAME)}</h1><nav>${back === null ? null : html`<a href="${back}">${both(BACK)}</a>`}
 <button type="button" data-do="language" title="中文 / English">中 / EN</button>
 <button type="button" data-do="theme" title="深色 / dark">◐</button>
 <button type="button" data-do="print">${both(PRINT)}</button>
 <button type="button" data-do="help" aria-expanded="false">?</button></nav></header>
 <div class="help" hidden>${both(KEYS)}</div>
-${overview}${sections}
+${body}
 <script>${new Html(SCRIPT)}</script>
 </body></html>
 `.text;
-};
+}
 
 /** The strips of the pages on which the figures of an item stand, of so many items: the page is to stay small. */
 async function picturesFor(document: ResultDocument, pictureOf: PictureOf): Promise<Pictures> {

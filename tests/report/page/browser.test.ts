@@ -38,12 +38,21 @@ describe.skipIf(!found)('in Chromium', () => {
 
   let one = '';
   let several = '';
+  let both: Result;
+
+  const pagesIn = async (result: Result): Promise<[string, string][]> => {
+    const files: [string, string][] = [];
+    const pages = formats.html?.folder?.(result, { language: 'zh', columns: 80, colour: false, rules }) ?? [];
+    for await (const { name, content } of pages) files.push([name, content]);
+    return files;
+  };
 
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: found as string, args: ['--no-sandbox'] });
     const inputs = FIXTURES.map((name) => ({ name, bytes: readFileSync(name) }));
     one = await write('one.html', await check(inputs.slice(0, 1)));
-    several = await write('several.html', await check(inputs, { grouping: 'each' }));
+    both = await check(inputs, { grouping: 'each' });
+    several = await write('several.html', both);
   });
 
   afterAll(async () => {
@@ -140,6 +149,19 @@ describe.skipIf(!found)('in Chromium', () => {
     await page.locator('#overview a').first().click();
     expect(await page.locator('section.document:visible').count()).toBe(1);
     expect(await page.locator('#overview').isVisible()).toBe(false);
+    await page.locator('.bar a').click();
+    expect(await page.locator('#overview').isVisible()).toBe(true);
+    await page.close();
+  });
+
+  test('of a folder of pages the overview leads to each document, and back', async () => {
+    for (const [name, text] of await pagesIn(both)) writeFileSync(join(folder, name), text);
+    const page = await open(pathToFileURL(join(folder, 'index.html')).href);
+    const links = page.locator('#overview a');
+    expect(await links.count()).toBe(2);
+    await links.first().click();
+    expect(await page.locator('section.document:visible').count()).toBe(1);
+    expect(await page.locator('.item[data-id=c1]').isVisible()).toBe(true);
     await page.locator('.bar a').click();
     expect(await page.locator('#overview').isVisible()).toBe(true);
     await page.close();
