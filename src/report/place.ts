@@ -8,12 +8,21 @@ export interface Sight {
   readonly language: Language;
   /** The files that have pages; in others all lines are on page 1, which says nothing. */
   readonly paged: ReadonlySet<string>;
+  /** Word files and web pages: their lines are ours, and nobody could count them. */
+  readonly flowing: ReadonlySet<string>;
   /** The year of the document; figures of another year are named with theirs. */
   readonly year: number | null;
 }
 
 export function sightOf({ files, year }: Pick<ResultDocument, 'files' | 'year'>, language: Language): Sight {
-  return { language, year, paged: new Set(files.filter(({ pages = 1 }) => pages > 1).map(({ path }) => path)) };
+  const paged = new Set(files.filter(({ pages = 1 }) => pages > 1).map(({ path }) => path));
+  return { language, year, paged, flowing: flowingIn(files) };
+}
+
+const FLOWING: ReadonlySet<string> = new Set(['docx', 'html']);
+
+export function flowingIn(files: ResultDocument['files']): ReadonlySet<string> {
+  return new Set(files.filter(({ format }) => FLOWING.has(format)).map(({ path }) => path));
 }
 
 /** Table, row and column; or section and words. */
@@ -34,7 +43,17 @@ export function placeOf(cell: ResultCell, sight: Sight): string {
   return `${cell.table ?? ''} ${name}${header}`;
 }
 
-/** Sheet and cell, page, or line: as far as the source has them. Lines of a PDF mean nothing to its reader. */
+/** Its table, or its section of the narrative, and its position; a piece of text may stand in either. */
+export function whereOf(cell: ResultCell, sight: Sight): string {
+  const narrative = sight.language === 'zh' ? '说明' : 'narrative';
+  const position = positionOf(cell.location, sight);
+  // Where no position can be told, the section has to.
+  const section = position === '' ? (cell.claim?.section ?? '') : '';
+  const part = cell.table ?? (cell.kind === 'words' ? '' : `${narrative}${section}`);
+  return [part, position].filter(Boolean).join(' ');
+}
+
+/** Sheet and cell, page, or line: as far as the source has them. Lines of a PDF or of a Word file mean nothing to its reader. */
 export function positionOf({ file, page, line, sheet, ref, box }: Location, sight: Sight): string {
   if (sheet !== undefined) {
     return sight.language === 'zh'
@@ -42,7 +61,7 @@ export function positionOf({ file, page, line, sheet, ref, box }: Location, sigh
       : `sheet “${sheet}”${ref === undefined ? '' : ` ${ref}`}`;
   }
   const shown = sight.paged.has(file) || box !== undefined ? page : undefined;
-  const row = box === undefined ? line : undefined;
+  const row = box === undefined && !sight.flowing.has(file) ? line : undefined;
   const parts = { zh: [`第${shown}页`, `第${row}行`], en: [`page ${shown}`, `line ${row}`] }[sight.language];
   const known = parts.filter((_, at) => (at === 0 ? shown : row) !== undefined);
   return known.join(sight.language === 'zh' ? '' : ', ');

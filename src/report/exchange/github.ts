@@ -5,6 +5,7 @@
 import type { ResultDocument } from '../../model/result.js';
 import type { Renderer } from '../format.js';
 import { figuresOf, type Item, isRemark, itemsOf } from '../items.js';
+import { flowingIn } from '../place.js';
 import { titleOf } from '../title.js';
 import { visible } from '../visible.js';
 
@@ -39,7 +40,10 @@ export const github: Renderer = async ({ documents, summary }, { language }) => 
 function annotation(document: ResultDocument, item: Item, language: 'zh' | 'en'): string {
   const { id, severity, message } = item;
   const location = figuresOf(item)[0]?.location;
-  const isText = location?.box === undefined && location?.sheet === undefined;
+  const isText =
+    location?.box === undefined &&
+    location?.sheet === undefined &&
+    !flowingIn(document.files).has(location?.file ?? '');
   return command(
     LEVELS[severity],
     {

@@ -5,7 +5,7 @@ import { SEVERITIES } from '../../vocabulary/labels.js';
 import type { Renderer } from '../format.js';
 import { countedOf, figuresOf, type Item, isRemark, itemsOf } from '../items.js';
 import { percent } from '../percent.js';
-import { positionOf, sightOf } from '../place.js';
+import { sightOf, whereOf } from '../place.js';
 import { titleOf } from '../title.js';
 import { visible } from '../visible.js';
 
@@ -90,9 +90,7 @@ function blockOf(document: ResultDocument, language: Language): Block {
 function rowOf(item: Item, document: ResultDocument, language: Language): string {
   const { id, severity, message } = item;
   const [cell] = figuresOf(item);
-  const where = cell
-    ? [cell.table, positionOf(cell.location, sightOf(document, language))].filter(Boolean).join(' ')
-    : '';
+  const where = cell ? whereOf(cell, sightOf(document, language)) : '';
   const label = SEVERITIES[severity][language];
   return `| ${severity === 'error' ? `**${label}**` : label} | ${text(where)} | ${text(message[language])} | ${id} |`;
 }

@@ -224,7 +224,7 @@ function locationOf(cell: ResultCell, document: ResultDocument, language: Langua
   return {
     physicalLocation: {
       artifactLocation: { uri: uriOf(location.file) },
-      ...regionOf(location, cell.printed),
+      ...(sight.flowing.has(location.file) ? {} : regionOf(location, cell.printed)),
     },
     logicalLocations: [
       {

@@ -6,7 +6,7 @@ import type { ResultCell } from '../../model/result.js';
 import { ROUNDING, SCOPE, SEVERITIES } from '../../vocabulary/labels.js';
 import { countedOf, figuresOf, type Item, isRemark, itemsOf } from '../items.js';
 import { percent } from '../percent.js';
-import { positionOf } from '../place.js';
+import { positionOf, whereOf } from '../place.js';
 import { type Block, cell, type Page, type PaperCell } from './model.js';
 import type { Desk } from './sight.js';
 
@@ -113,12 +113,9 @@ function rowOf(item: Item, at: number, desk: Desk): PaperCell[] {
 }
 
 /** Table or narrative, and page, line or cell of a workbook. */
-function placesOf(item: Item, { sight, language }: Desk): string {
+function placesOf(item: Item, { sight }: Desk): string {
   const blank = item.cause?.corrections.find((one) => one.blank !== null)?.blank;
-  const places = figuresOf(item).map((one) => {
-    const part = one.table ?? (one.kind === 'words' ? '' : language === 'zh' ? '说明' : 'narrative');
-    return [part, positionOf(one.location, sight)].filter(Boolean).join(' ');
-  });
+  const places = figuresOf(item).map((one) => whereOf(one, sight));
   if (places.length === 0 && blank)
     places.push([blank.table, positionOf(blank.location, sight)].filter(Boolean).join(' '));
   return [...new Set(places)].join('\n');

@@ -1,7 +1,7 @@
 /** Causes: one slip, one item to read. What it explains is named by id; `explain` tells it in full. */
 import type { ResultCause, ResultCell, ResultDocument, ResultFinding } from '../../model/result.js';
 import { cellsOf, GRAVITY, gravestOf } from '../items.js';
-import { positionOf } from '../place.js';
+import { positionOf, whereOf } from '../place.js';
 import { rewrittenSentences } from '../rewriting.js';
 import { renderExcerpts } from './excerpt.js';
 import { severityLabel } from './finding.js';
@@ -53,8 +53,9 @@ function reference(
   const zh = view.language === 'zh';
   const [cell] = cells;
   const blank = corrections.find((one) => one.blank !== null)?.blank;
-  const location = cell?.location ?? blank?.location;
-  const place = [cell?.table ?? blank?.table, location && positionOf(location, view)].filter(Boolean).join(' ');
+  const place = cell
+    ? whereOf(cell, view)
+    : [blank?.table, blank && positionOf(blank.location, view)].filter(Boolean).join(' ');
   const counted = GRAVITY.map((severity) => findings.filter((finding) => finding.severity === severity).length);
   const ids =
     explains.length > IDS ? `${explains.slice(0, IDS).join(zh ? '、' : ', ')}…` : explains.join(zh ? '、' : ', ');

@@ -1,7 +1,7 @@
 /** The report on one document. */
 
 import { countOf, isQuestion } from '../../model/counted.js';
-import type { ResultDocument, ResultWaiver } from '../../model/result.js';
+import type { ResultDocument, ResultFinding, ResultWaiver } from '../../model/result.js';
 import { isRemark } from '../items.js';
 import { titleOf } from '../title.js';
 import { renderCauses } from './causes.js';
@@ -36,7 +36,19 @@ export function renderDocument(document: ResultDocument, given: View, waivers: r
     ...renderProblems(document, view),
     ...renderCoverage(document, view),
     ...(view.verbose ? [] : renderCounted(document, unexplained, view)),
+    ...renderHint(document, counted, view),
   ];
+}
+
+/** A Word file has neither pages nor lines that could be named; a copy with comments shows the places. */
+function renderHint({ files }: ResultDocument, counted: readonly ResultFinding[], view: View): string[] {
+  const grave = counted.some(({ severity }) => severity !== 'note');
+  if (!grave || !files.some(({ format }) => format === 'docx')) return [];
+  const text =
+    view.language === 'zh'
+      ? '要在 Word 中看到各处：加 --annotate 文件夹，写出带批注的副本。'
+      : 'To see the places in Word: --annotate FOLDER writes a copy with comments.';
+  return paragraph(view, text).map(view.paint.faint);
 }
 
 /** The files that the document was read from; of several it is said that they were put together. */

@@ -1,7 +1,7 @@
 /** A few rows of the table around a figure, or the words of the sentence around it; the figure marked by a sign and by colour. */
 import type { ResultCell, ResultDocument, ResultFinding, ResultTable } from '../../model/result.js';
 import { focusOf } from '../focus.js';
-import { positionOf } from '../place.js';
+import { positionOf, whereOf } from '../place.js';
 import { visible } from '../visible.js';
 import { type GridRow, renderGrid } from './grid.js';
 import { paragraph, type View } from './view.js';
@@ -93,7 +93,9 @@ function quotation(cell: ResultCell, view: View): string[] {
   const head = before.length > CONTEXT ? `…${before.slice(-CONTEXT).replace(HALF_NUMBER.before, '')}` : before;
   const tail = after.length > CONTEXT ? `${after.slice(0, CONTEXT).replace(HALF_NUMBER.after, '')}…` : after;
   const figure = at < 0 ? '' : `【${cell.printed}】`;
-  return paragraph(view, `▶ ${positionOf(cell.location, view)} “${head}${figure}${tail}”`, INDENT).map((line) =>
-    figure === '' ? line : line.replace(visible(figure), view.paint.odd),
-  );
+  return paragraph(
+    view,
+    `▶ ${positionOf(cell.location, view) || whereOf(cell, view)} “${head}${figure}${tail}”`,
+    INDENT,
+  ).map((line) => (figure === '' ? line : line.replace(visible(figure), view.paint.odd)));
 }

@@ -3,7 +3,7 @@ import type { ResultFinding } from '../../model/result.js';
 import { SEVERITIES } from '../../vocabulary/labels.js';
 import { focusOf } from '../focus.js';
 import { columnsOf, matterOf } from '../items.js';
-import { positionOf } from '../place.js';
+import { whereOf } from '../place.js';
 import { column, labelled, paragraph, say, type View } from './view.js';
 import { widthOf } from './width.js';
 
@@ -48,13 +48,7 @@ export function severityLabel(severity: ResultFinding['severity'], view: View): 
 function reference(finding: ResultFinding, view: View): string {
   const focus = focusOf([finding]);
   const zh = view.language === 'zh';
-  const narrative = zh ? '说明' : 'narrative';
-  const places = focus.slice(0, PLACES).map((cell) => {
-    const [position, printed] = [positionOf(cell.location, view), cell.printed];
-    // A piece of text may stand in a table as well as in the narrative; its line tells.
-    const part = cell.table ?? (cell.kind === 'words' ? '' : narrative);
-    return [part, position, printed].filter(Boolean).join(' ');
-  });
+  const places = focus.slice(0, PLACES).map((cell) => [whereOf(cell, view), cell.printed].filter(Boolean).join(' '));
   const rest = focus.length - places.length;
   const more = rest > 0 ? [zh ? `另有 ${rest} 处` : `${rest} more`] : [];
   const where = [...places, ...more].join(zh ? '；' : '; ');

@@ -18,7 +18,15 @@ export interface View extends Sight {
 const NARROWEST = 40;
 
 export function viewOf(language: Language, columns: number, paint: Paint, verbose = true): View {
-  return { language, columns: Math.max(NARROWEST, columns), paint, verbose, paged: new Set(), year: null };
+  return {
+    language,
+    columns: Math.max(NARROWEST, columns),
+    paint,
+    verbose,
+    paged: new Set(),
+    flowing: new Set(),
+    year: null,
+  };
 }
 
 /** The view of one document. */
