@@ -123,6 +123,6 @@ function lostZeros(name: string, rows: GridReading['lostZeros'], path: string): 
       en: `${name}: ${rows.length} codes have lost a leading zero (${where.en}, should be ${first.text}); they were read with it.`,
     },
     location: locate(path, first.line),
-    text: first.text,
+    text: first.line.text,
   };
 }

@@ -26,7 +26,9 @@ describe('codes and names', () => {
       '2010302 一般行政管理事务 total=200 project=200',
       '合计 total=300 basic=100 project=200',
     ]);
-    expect(document.problems.map(({ kind }) => kind)).toEqual(['code-lost-zero']);
+    expect(document.problems.map(({ kind, text }) => [kind, text])).toEqual([
+      ['code-lost-zero', expect.stringMatching(/^201 3 政府办公厅/)],
+    ]);
     expect(document.tables[0]).toMatchObject({ kind: 'expenditureSummary', unit: 'yuan', doubts: [] });
   });
 
