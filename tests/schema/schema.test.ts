@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, expectTypeOf, it, test } from 'vitest';
 import type { z } from 'zod';
 import { type Extract, type Result, type Suggestions, suggest } from '../../src/index.js';
@@ -20,6 +21,14 @@ describe('the schema and the types of the model', () => {
     expectTypeOf<DeepReadonly<z.infer<typeof extract>>>().toEqualTypeOf<DeepReadonly<Extract>>();
   });
 });
+
+test.each(['result', 'extract', 'config', 'baseline', 'suggest'] as const)(
+  'docs/schemas/%s.json, which editors use, is the schema',
+  (name) => {
+    const published = readFileSync(`docs/schemas/${name}.json`, 'utf8');
+    expect(published).toBe(`${JSON.stringify(jsonSchema(name), null, 2)}\n`);
+  },
+);
 
 test('suggestions are as their schema says', async () => {
   expectTypeOf<DeepReadonly<z.infer<typeof suggestSchema>>>().toEqualTypeOf<DeepReadonly<Suggestions>>();
