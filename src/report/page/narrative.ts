@@ -28,17 +28,43 @@ ${blocks}${rest.length === 0 ? null : html`<h4>${both(REST)}</h4>${rest.map((cel
 const TITLE = { zh: '说明', en: 'Narrative' };
 const REST = { zh: '其他句中的数字', en: 'Figures of other sentences' };
 
-function passageOf({ section, headings, text }: Passage, spots: readonly Spot[], shown: Shown): Html {
+function passageOf(passage: Passage, spots: readonly Spot[], shown: Shown): Html {
+  const { section, headings, text } = passage;
   const heading = headings.at(-1) ?? '';
-  const pieces: (Html | string)[] = [];
-  let from = 0;
-  for (const { at, end, cell } of spots) {
-    pieces.push(text.slice(from, at), figure({ ...cell, printed: text.slice(at, end) }, shown, 'span'));
-    from = end;
-  }
-  pieces.push(text.slice(from));
   const title = heading === '' ? null : html`<h4>${section}${heading}</h4>`;
-  return html`${title}${text === '' ? null : html`<p>${pieces}</p>`}\n`;
+  const edges = [0, ...itemsIn(passage, spots), text.length];
+  const paragraphs = edges.slice(1).map((end, at) => paragraphOf(text, edges[at] ?? 0, end, spots, shown));
+  return html`${title}${text === '' ? null : paragraphs}\n`;
+}
+
+function paragraphOf(text: string, start: number, end: number, spots: readonly Spot[], shown: Shown): Html {
+  const pieces: (Html | string)[] = [];
+  let from = start;
+  for (const spot of spots.filter(({ at }) => at >= start && at < end)) {
+    pieces.push(
+      text.slice(from, spot.at),
+      figure({ ...spot.cell, printed: text.slice(spot.at, spot.end) }, shown, 'span'),
+    );
+    from = spot.end;
+  }
+  return html`<p>${pieces}${text.slice(from, end)}</p>`;
+}
+
+/** A number or a bracketed ordinal. */
+const ORDINAL = /^(?:\d{1,3}[.\uff0e\u3001](?!\d)|[(\uff08]\P{Nd}{1,3}[)\uff09])/u;
+const SENTENCE_END = /[\u3002\uff1b;:\uff1a]$/;
+
+/** Where a line of the source begins an item of a list: the text keeps no other paragraphs. */
+function itemsIn({ text, places }: Passage, spots: readonly Spot[]): readonly number[] {
+  return places
+    .map(({ start }) => start)
+    .filter(
+      (start) =>
+        start > 0 &&
+        SENTENCE_END.test(text.slice(0, start).trimEnd()) &&
+        ORDINAL.test(text.slice(start).trimStart()) &&
+        !spots.some(({ at, end }) => at < start && start < end),
+    );
 }
 
 /** Each figure after the one before in its sentence; a print that is a part of a longer number is another number. */

@@ -45,6 +45,16 @@ test('every figure of the document stands on the page once, by its id', async ()
   expect(figures.filter(({ id }) => !ids.includes(`d0-${id}`))).toEqual([]);
 });
 
+test('items of a list are paragraphs, as they were in the source', async () => {
+  const name = 'fixtures/sub-district-in-yuan/document.html';
+  const items = readFileSync(name, 'utf8').match(/<p>\d+\. “[^”]+”/g);
+  expect(items?.length).toBeGreaterThan(20);
+  const page = await render(await check([{ name, bytes: readFileSync(name) }]));
+  expect(page.match(/<p>\d+\.\s?“[^”]+”/g)?.map((one) => one.replace(/\s/g, ''))).toEqual(
+    items?.map((one) => one.replace(/\s/g, '')),
+  );
+});
+
 test('figures that nothing was compared with are marked as such, and only they', async () => {
   const elements = elementsOf(await render(real));
   const untied = elements.filter(
