@@ -1,5 +1,6 @@
 /** Sentences with the suggested figures in them, to be pasted. */
 import type { ResultCause, ResultCell, ResultDocument } from '../model/result.js';
+import { spotsOf } from './spots.js';
 
 const OPPOSITES: readonly (readonly [string, string])[] = [
   ['增加', '减少'],
@@ -18,7 +19,7 @@ export function rewrittenSentences({ narrative }: ResultDocument, cause: ResultC
   });
   const sentences = new Set(own.map(({ cell }) => cell.claim?.sentence ?? ''));
   return [...sentences].map((sentence) => {
-    const places = placesIn(sentence, narrative);
+    const places = spotsOf(sentence, narrative);
     const edits = own.flatMap(({ cell, correction }) => {
       const at = places.get(cell.id);
       return at === undefined ? [] : [{ at, cell, correction }];
@@ -27,20 +28,6 @@ export function rewrittenSentences({ narrative }: ResultDocument, cause: ResultC
       .sort((a, b) => b.at - a.at)
       .reduce((text, { at, cell, correction }) => edited(text, at, cell, correction), sentence);
   });
-}
-
-/** Where the figures of a sentence stand in it: each after the one before. */
-function placesIn(sentence: string, narrative: readonly ResultCell[]): ReadonlyMap<string, number> {
-  const places = new Map<string, number>();
-  let from = 0;
-  for (const { id, claim, printed } of narrative) {
-    if (claim?.sentence !== sentence || printed === '') continue;
-    const at = sentence.indexOf(printed, from);
-    if (at < 0) continue;
-    places.set(id, at);
-    from = at + printed.length;
-  }
-  return places;
 }
 
 function edited(

@@ -1,5 +1,6 @@
 /** The narrative of a document, with its figures where they stand in their sentences. */
 import type { ResultCell, ResultDocument } from '../../model/result.js';
+import { inReadingOrder, wholeAt } from '../spots.js';
 import { both, type Html, html } from './html.js';
 import { figure, type Shown } from './table.js';
 
@@ -15,7 +16,7 @@ export function narrativeOf(shown: Shown): Html | null {
   const { document } = shown;
   const { passages = [] } = document;
   const strays = document.strays.filter(({ table }) => table === null);
-  const cells = [...document.narrative, ...strays].filter(({ printed }) => printed !== '');
+  const cells = [...document.narrative, ...strays].filter(({ printed }) => printed !== '').toSorted(inReadingOrder);
   if (passages.length === 0 && cells.length === 0) return null;
   const taken = new Set<string>();
   const words = wordsIn(document);
@@ -85,7 +86,7 @@ function spotsIn(
       at >= 0 &&
       at < start + sentence.length &&
       !spots.some((other) => at < other.end && other.at < at + printed.length);
-    // Claims stand in the order in which they were understood, mostly that of the sentence.
+    // Where a source has no places, claims stand in the order in which they were understood, mostly that of the sentence.
     const at = [reached.get(sentence) ?? start, start].map((from) => wholeAt(text, printed, from)).find(isFree);
     if (at === undefined) continue;
     const end = at + printed.length;
@@ -114,17 +115,6 @@ function wordsIn({ findings }: ResultDocument): readonly ResultCell[] {
 
 /** What a finding says behind the words that it quotes. */
 const REMARK = /（[^（）]*）$/;
-const PART_OF_NUMBER = /[\d.,]/;
-
-function wholeAt(text: string, printed: string, from: number): number {
-  for (let at = text.indexOf(printed, from); at >= 0; at = text.indexOf(printed, at + 1)) {
-    const [before, after] = [text[at - 1] ?? '', text[at + printed.length] ?? ''];
-    const next = text[at + printed.length + 1] ?? '';
-    if (!PART_OF_NUMBER.test(before) && !(/[\d]/.test(after) || (/[.,]/.test(after) && /\d/.test(next)))) return at;
-  }
-  return -1;
-}
-
 function quoted(cell: ResultCell, shown: Shown): Html {
   const sentence = cell.claim?.sentence ?? '';
   const at = wholeAt(sentence, cell.printed, 0);

@@ -2,6 +2,7 @@
 import type { ResultCell, ResultDocument, ResultFinding, ResultTable } from '../../model/result.js';
 import { focusOf } from '../focus.js';
 import { positionOf, whereOf } from '../place.js';
+import { spotsOf, wholeAt } from '../spots.js';
 import { visible } from '../visible.js';
 import { type GridRow, renderGrid } from './grid.js';
 import { paragraph, type View } from './view.js';
@@ -29,7 +30,7 @@ export function renderExcerpts(
     .filter(({ first }) => first >= 0)
     .toSorted((a, b) => a.first - b.first)
     .map(({ table }) => excerptOf(table, focus, findings, view));
-  return [...drawn, ...sentences.map((cell) => quotation(cell, view))].slice(0, EXCERPTS).flat();
+  return [...drawn, ...sentences.map((cell) => quotation(cell, document, view))].slice(0, EXCERPTS).flat();
 }
 
 function excerptOf(
@@ -86,9 +87,9 @@ function rowsAround(table: ResultTable, marked: ReadonlySet<string>): number[] {
   return [...shown].sort((a, b) => a - b);
 }
 
-function quotation(cell: ResultCell, view: View): string[] {
+function quotation(cell: ResultCell, { narrative }: ResultDocument, view: View): string[] {
   const sentence = cell.claim?.sentence ?? '';
-  const at = sentence.indexOf(cell.printed);
+  const at = spotsOf(sentence, narrative).get(cell.id) ?? wholeAt(sentence, cell.printed, 0);
   const [before, after] = at < 0 ? [sentence, ''] : [sentence.slice(0, at), sentence.slice(at + cell.printed.length)];
   const head = before.length > CONTEXT ? `…${before.slice(-CONTEXT).replace(HALF_NUMBER.before, '')}` : before;
   const tail = after.length > CONTEXT ? `${after.slice(0, CONTEXT).replace(HALF_NUMBER.after, '')}…` : after;
