@@ -23,6 +23,36 @@ describe('the terminal report', () => {
     expect(await terminal(sample, { verbose: true })).toBe(golden('terminal-zh-80.txt'));
   });
 
+  it('tells the gravest first, and of the same gravity what has a cause', async () => {
+    const [first, second, third] = sampleDocument.findings;
+    if (!first || !second || !third) throw new Error('no findings');
+    const cause = {
+      id: 'c1',
+      kind: 'digit',
+      cells: [],
+      suggested: { printed: '', value: '0' },
+      corrections: [],
+      certainty: 'certain',
+      alternatives: [],
+      explains: [third.id],
+      confirmedBy: [],
+      contradictedBy: [],
+      corroboration: [],
+      message: { zh: '原因甲', en: 'cause one' },
+    } as const;
+    const order = async (explains: string): Promise<readonly (string | undefined)[]> => {
+      const findings = sampleDocument.findings.map((one) => (one.id === explains ? { ...one, cause: 'c1' } : one));
+      const text = await terminal(
+        resultOf([{ ...sampleDocument, findings, causes: [{ ...cause, explains: [explains] }] }]),
+      );
+      return [...text.matchAll(/编号 ([cf]\d)/g)].map(([, id]) => id);
+    };
+    // f1 and f2 are errors, f3 is a warning
+    expect([second.severity, third.severity]).toEqual(['error', 'warning']);
+    expect(await order(third.id)).toEqual(['f1', 'f2', 'c1']);
+    expect((await order(second.id)).slice(0, 2)).toEqual(['c1', 'f1']);
+  });
+
   it('counts what needs no change, unless everything is asked for', async () => {
     const [whole, short] = [await terminal(sample, { verbose: true }), await terminal(sample)];
     const { coverage, undecided } = sampleDocument;

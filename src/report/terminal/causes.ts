@@ -8,19 +8,23 @@ import { severityLabel } from './finding.js';
 import { labelled, paragraph, type View } from './view.js';
 import { widthOf } from './width.js';
 
+/** A part of the report by its gravity, the gravest 0. */
+export interface Ranked {
+  readonly rank: number;
+  readonly lines: readonly string[];
+}
+
 /** More ids than this are counted. */
 const IDS = 12;
 
-/** The gravest causes first; a cause whose findings are all waived is not shown. */
-export function renderCauses(document: ResultDocument, findings: readonly ResultFinding[], view: View): string[] {
+/** Causes with their gravity; a cause whose findings are all waived is not shown. */
+export function renderCauses(document: ResultDocument, findings: readonly ResultFinding[], view: View): Ranked[] {
   const explained = new Map(findings.map((finding) => [finding.id, finding]));
-  const shown = document.causes.flatMap((cause) => {
+  return document.causes.flatMap((cause) => {
     const own = cause.explains.flatMap((id) => explained.get(id) ?? []);
-    return own.length > 0 ? [{ cause, own, rank: GRAVITY.indexOf(gravestOf(own)) }] : [];
+    if (own.length === 0) return [];
+    return [{ rank: GRAVITY.indexOf(gravestOf(own)), lines: ['', ...renderCause(document, cause, own, view)] }];
   });
-  return shown
-    .sort((a, b) => a.rank - b.rank)
-    .flatMap(({ cause, own }) => ['', ...renderCause(document, cause, own, view)]);
 }
 
 function renderCause(

@@ -18,16 +18,16 @@ export function renderDocument(document: ResultDocument, given: View, waivers: r
   const view = viewDocument(given, document);
   const counted = document.findings.filter((finding) => finding.waived !== true);
   const unexplained = counted.filter(({ cause }) => cause === undefined);
+  const listed = unexplained.filter(
+    (one) => !isRemark(one) && !isQuestion(one) && (view.verbose || one.severity !== 'note'),
+  );
+  // The gravest first; of the same gravity what has a cause.
+  const matters = [...renderCauses(document, counted, view), ...renderGroups(document, listed, view)];
   return [
     ...paragraph(view, titleOf(document, view)).map(view.paint.heading),
     ...paragraph(view, filesOf(document, view)).map(view.paint.faint),
     ...verdict(document, view),
-    ...renderCauses(document, counted, view),
-    ...renderGroups(
-      document,
-      unexplained.filter((one) => !isRemark(one) && !isQuestion(one) && (view.verbose || one.severity !== 'note')),
-      view,
-    ),
+    ...matters.toSorted((a, b) => a.rank - b.rank).flatMap(({ lines }) => lines),
     ...(view.verbose
       ? [...renderRemarks(unexplained, view), ...renderQuestions(counted, view)]
       : renderNotes(unexplained, view)),
@@ -72,8 +72,7 @@ function verdict(document: ResultDocument, view: View): string[] {
   };
   const zh = view.language === 'zh';
   const causes = document.causes.length;
-  const because =
-    causes === 0 ? '' : zh ? `其中查明原因 ${causes} 处，列于前。` : ` Causes found: ${causes}, told first.`;
+  const because = causes === 0 ? '' : zh ? `其中查明原因 ${causes} 处。` : ` Causes found: ${causes}.`;
   const rest = zh
     ? `请核实 ${warnings} 项，提示 ${notes} 项。${because}`
     : `${warnings} to verify, notes: ${notes}.${because}`;

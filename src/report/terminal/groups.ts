@@ -1,27 +1,34 @@
-/** Findings that share a wrong figure are read once: under one heading, with one look at the table. The gravest come first. */
+/** Findings that share a wrong figure are read once: under one heading, with one look at the table. */
 import type { ResultDocument, ResultFinding } from '../../model/result.js';
 import { matterOf, GRAVITY as ORDER } from '../items.js';
+import type { Ranked } from './causes.js';
 import { renderExcerpts } from './excerpt.js';
 import { renderFinding } from './finding.js';
 import { paragraph, type View } from './view.js';
 
-export function renderGroups(document: ResultDocument, findings: readonly ResultFinding[], view: View): string[] {
-  return groupsOf(findings).flatMap((group) => [
-    '',
-    ...heading(group, view),
-    ...group.flatMap((finding, at) => renderFinding(finding, group.slice(0, at), view)),
-    ...renderExcerpts(
-      document,
-      group.filter(({ severity }) => severity === 'error'),
-      view,
-    ),
-  ]);
+export function renderGroups(document: ResultDocument, findings: readonly ResultFinding[], view: View): Ranked[] {
+  return groupsOf(findings).map((group) => ({
+    rank: gravity(group[0]),
+    lines: [
+      '',
+      ...heading(group, view),
+      ...group.flatMap((finding, at) => renderFinding(finding, group.slice(0, at), view)),
+      ...renderExcerpts(
+        document,
+        group.filter(({ severity }) => severity === 'error'),
+        view,
+      ),
+    ],
+  }));
+}
+
+function gravity(finding: ResultFinding | undefined): number {
+  return ORDER.indexOf(finding?.severity ?? 'note');
 }
 
 function groupsOf(findings: readonly ResultFinding[]): ResultFinding[][] {
   const groups = new Map<number, ResultFinding[]>();
   for (const finding of findings) groups.set(finding.group, [...(groups.get(finding.group) ?? []), finding]);
-  const gravity = (finding: ResultFinding | undefined): number => ORDER.indexOf(finding?.severity ?? 'note');
   return [...groups.values()]
     .map((group) => besideTwins(group.toSorted((a, b) => gravity(a) - gravity(b))))
     .sort((a, b) => gravity(a[0]) - gravity(b[0]) || (a[0]?.group ?? 0) - (b[0]?.group ?? 0));
