@@ -9,7 +9,7 @@ interface Refusal {
   readonly advice: Message;
 }
 
-type Refused = Extract<FileKind, 'textDocument' | 'encrypted' | 'ofd' | 'archive' | 'image'>;
+type Refused = Extract<FileKind, 'textDocument' | 'encrypted' | 'ofd' | 'otherOffice' | 'archive' | 'image'>;
 
 const REFUSALS: Readonly<Record<Refused, Refusal>> = {
   textDocument: {
@@ -32,6 +32,17 @@ const REFUSALS: Readonly<Record<Refused, Refusal>> = {
     kind: 'binary',
     what: { zh: 'OFD 版式文件，本版本不能读取', en: 'an OFD file, which this version does not read' },
     advice: { zh: '请导出为 PDF，或使用原 Word、Excel 文件', en: 'export it as PDF, or use the original document' },
+  },
+  otherOffice: {
+    kind: 'binary',
+    what: {
+      zh: 'Office 文件，但其中没有 Word 正文或 Excel 工作簿（如演示文稿），或已损坏',
+      en: 'an office file without a text or a workbook in it (slides, perhaps), or damaged',
+    },
+    advice: {
+      zh: '请核实文件是否选对；能打开的，请另存为 .docx 或 .xlsx 后再核对',
+      en: 'see whether it is the right file; if it opens, save it as .docx or .xlsx',
+    },
   },
   archive: {
     kind: 'binary',

@@ -11,6 +11,8 @@ export type FileKind =
   | 'zip'
   | 'encrypted'
   | 'ofd'
+  /** A package of an office program that holds neither a text nor a workbook: slides, or a torn one. */
+  | 'otherOffice'
   | 'archive'
   | 'image'
   | 'text';
@@ -34,11 +36,13 @@ const MEMBERS: readonly (readonly [string, FileKind])[] = [
   ['word/document', 'docx'],
   ['xl/workbook', 'workbook'],
   ['OFD.xml', 'ofd'],
+  ['[Content_Types].xml', 'otherOffice'],
 ];
 /** Open documents state their type in their first member, which is not packed. */
 const TYPES: readonly (readonly [string, FileKind])[] = [
   ['application/vnd.oasis.opendocument.text', 'textDocument'],
   ['application/vnd.oasis.opendocument.spreadsheet', 'workbook'],
+  ['application/vnd.oasis.opendocument.', 'otherOffice'],
 ];
 const TYPE_MEMBER = 'mimetype';
 const LOCAL_HEADER = 30;

@@ -23,6 +23,8 @@ describe('kindOf', () => {
     ['an open document text', latin('PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text'), 'textDocument'],
     ['an open document sheet', latin('PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet'), 'workbook'],
     ['an archive', latin('PK\x03\x04\x14\0a.txt'), 'zip'],
+    ['slides', latin('PK\x03\x04\x14\0[Content_Types].xml ppt/presentation.xml'), 'otherOffice'],
+    ['open document slides', latin('PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.presentation'), 'otherOffice'],
     ['an OFD file', latin('PK\x03\x04\x14\0OFD.xml'), 'ofd'],
     ['an old Word file', compound('WordDocument'), 'textDocument'],
     ['an old workbook', compound('Workbook'), 'workbook'],
@@ -40,6 +42,7 @@ describe('kindOf', () => {
 describe('files that are refused', () => {
   it.each<[Uint8Array, string, string, string]>([
     [latin('PK\x03\x04\x14\0OFD.xml'), 'binary', 'OFD', '导出为 PDF'],
+    [latin('PK\x03\x04\x14\0[Content_Types].xml'), 'binary', '演示文稿', '另存为 .docx'],
     [latin('{\\rtf1\\ansi'), 'needsConverter', '.rtf', '另存为 .docx'],
     [compound('WordDocument'), 'needsConverter', '.doc', 'LibreOffice'],
     [compound('EncryptedPackage'), 'encrypted', '密码', '取消密码'],
