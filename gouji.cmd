@@ -1,6 +1,6 @@
 @echo off
 chcp 65001 >nul
-setlocal enabledelayedexpansion
+setlocal
 set "HOME_DIR=%~dp0"
 where node >nul 2>nul
 if errorlevel 1 (
@@ -27,7 +27,7 @@ if exist "%REPORT%" (
   if errorlevel 2 exit /b 0
   set "FORCE=--force"
 )
-node "%HOME_DIR%bin\gouji.js" check %* --format "html=%REPORT%" --lang zh !FORCE!
+node "%HOME_DIR%bin\gouji.js" check %* --format "html=%REPORT%" --lang zh %FORCE%
 set "STATUS=%errorlevel%"
 if exist "%REPORT%" start "" "%REPORT%"
 pause
