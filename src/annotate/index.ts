@@ -1,4 +1,5 @@
 /** Copies of the sources with notes beside the figures in question. An original is never written. */
+import { checkSizes } from '../load/archive/sizes.js';
 import { DEFAULT_LIMITS } from '../load/limits.js';
 import { annotatedPdf } from '../load/pdf/annotate.js';
 import { loadDocx } from '../load/word/index.js';
@@ -29,7 +30,8 @@ export async function annotated(
   }
   if (format === 'xlsx') {
     const placed = remarks.filter(({ location }) => location.ref !== undefined);
-    const bytes = await annotatedWorkbook(file, placed);
+    const isTooMuch = (await checkSizes({ name: '', bytes: file }, DEFAULT_LIMITS)) !== null;
+    const bytes = isTooMuch ? null : await annotatedWorkbook(file, placed);
     return bytes && { bytes, left: remarks.filter(({ location }) => location.ref === undefined) };
   }
   if (format === 'docx') {

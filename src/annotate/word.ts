@@ -2,10 +2,11 @@
  * A copy of a Word file with comments. The lines that were read are found again in the file, one after the other; where a line is not found, its
  * remark is handed back, since a comment in a wrong place is worse than none.
  */
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import type { Remark } from '../model/remark.js';
 import type { Line } from '../model/source.js';
+import { zipped } from '../steady.js';
 
 const DOCUMENT = 'word/document.xml';
 const COMMENTS = 'word/comments.xml';
@@ -14,7 +15,6 @@ const TYPES = '[Content_Types].xml';
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments';
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
-const MOMENT = new Date(1980, 0, 1);
 
 interface AnnotatedWord {
   readonly bytes: Uint8Array;
@@ -59,10 +59,7 @@ export function annotatedWord(
       `<Override PartName="/${COMMENTS}" ContentType="${TYPE}"/></Types>`,
     ),
   );
-  const entries = Object.fromEntries(
-    Object.entries(parts).map(([name, part]) => [name, [part, { mtime: MOMENT, os: 0 }] as [Uint8Array, object]]),
-  );
-  return { bytes: zipSync(entries), left };
+  return { bytes: zipped(parts), left };
 }
 
 const EMPTY_RELATIONS =

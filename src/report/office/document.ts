@@ -16,9 +16,9 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
+import { steady } from '../../steady.js';
 import type { Block, Page, PaperCell, PaperPicture } from '../papers/model.js';
 import { visible } from '../visible.js';
-import { steady } from './steady.js';
 
 /** Twentieths of a point: A4, with margins that leave room for a seal. */
 const A4 = { width: 11_906, height: 16_838 };

@@ -1,6 +1,7 @@
 /** Reports as office files: the working paper, and the papers of a review as Word or as a workbook. */
 import { writeXlsx } from 'hucre/xlsx';
 import type { Result } from '../../model/result.js';
+import { steady } from '../../steady.js';
 import type { Renderer, ReportOptions } from '../format.js';
 import { evidencePages } from '../papers/evidence.js';
 import type { Page } from '../papers/model.js';
@@ -10,7 +11,6 @@ import { deskOf } from '../papers/sight.js';
 import { totalsPages } from '../papers/totals.js';
 import { documentOf } from './document.js';
 import { sheetOf } from './sheet.js';
-import { steady } from './steady.js';
 
 export { workingPaper } from './working-paper.js';
 

@@ -5,6 +5,7 @@
 import { type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import type { Message } from '../../model/message.js';
 import type { Result } from '../../model/result.js';
+import { steady } from '../../steady.js';
 import type { Renderer } from '../format.js';
 import { itemsOf } from '../items.js';
 import { noticePage } from '../papers/notice.js';
@@ -16,7 +17,6 @@ import { CAUSES, causeRows, FINDINGS, findingRows } from './found.js';
 import { type ListCell, type ListColumn, listSheet } from './list.js';
 import { FILES, fileRows, OPEN, openRows, RULES, ruleRow, UNTIED, untiedRows, WAIVERS, waiverRows } from './rest.js';
 import { sheetOf } from './sheet.js';
-import { steady } from './steady.js';
 import { EQUATIONS, equationRows, TERMS, termRows } from './sums.js';
 import { type Column, count, type Row, t, UNIT } from './words.js';
 

@@ -14,7 +14,7 @@ export function steady(bytes: Uint8Array): Uint8Array {
 }
 
 /** The parts in the order in which they come, each at the same moment. */
-function zipped(parts: Readonly<Record<string, Uint8Array>>): Uint8Array {
+export function zipped(parts: Readonly<Record<string, Uint8Array>>): Uint8Array {
   const entries: Zippable = {};
   for (const [name, part] of Object.entries(parts)) entries[name] = [part, { mtime: MOMENT, os: 0 }];
   return zipSync(entries);
