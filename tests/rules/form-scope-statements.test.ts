@@ -22,3 +22,8 @@ test('one finding a scope, however often it is stated', () => {
 test('other sentences say nothing of scope', () => {
   expect(said('收入预算8.00万元，上年结转1.00万元。')).toEqual([]);
 });
+
+test('what is quoted is of the sentence alone', () => {
+  const [finding] = findingsBy(scopeStatements, wordsOf('本部门有两家单位。服务中心不单列预算。下一节从此开始。'));
+  expect(finding?.message.zh).toContain('1处：“服务中心不单列预算。”；');
+});

@@ -63,13 +63,19 @@ export function observed(findings: readonly Finding[]): Observation {
   return { findings, undecided: [] };
 }
 
-/** A piece of a passage with some characters around it. */
+/** A piece of a passage with some characters around it, of its own sentence alone. */
 export function slipIn(passage: Passage, start: number, end: number, around = 0): Slip {
+  const { text } = passage;
+  const before = text.slice(Math.max(0, start - around), start);
+  const after = text.slice(end, end + around);
+  const cut = after.search(SENTENCE_END);
   return {
-    printed: passage.text.slice(Math.max(0, start - around), end + around),
+    printed: `${before.split(SENTENCE_END).at(-1)}${text.slice(start, end)}${cut < 0 ? after : after.slice(0, cut + 1)}`,
     location: placeIn(passage, start),
   };
 }
+
+const SENTENCE_END = /[。；]/;
 
 /** Every match of a pattern (with the flag g) in the narrative. */
 export function matchesIn(document: Document, pattern: RegExp): { passage: Passage; match: RegExpMatchArray }[] {
