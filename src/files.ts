@@ -2,6 +2,7 @@
 import { constants } from 'node:fs';
 import { access, mkdir, open, readdir, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
+import { isAnnotated, isOwnReport } from './mark.js';
 import type { Message } from './model/message.js';
 import type { UnreadInput } from './model/result.js';
 import type { Input } from './model/source.js';
@@ -117,12 +118,12 @@ async function gatherFolder(name: string, place: Place, collection: Collection):
   });
 }
 
-/** Of the files in a folder, those that can be inputs; the others are counted. */
+/** Of the files in a folder, those that can be inputs; the others, and what earlier runs wrote, are counted. */
 async function gatherKnown(name: string, place: Place, collection: Collection): Promise<void> {
   const ending = extname(name).toLowerCase();
-  const known =
-    (KNOWN.has(ending) && !LOCK.test(basename(name))) ||
-    (ending === JSON_NAME && (await readFile(resolve(place.cwd, name))).includes(EXTRACT_MARK));
+  const isNamed = KNOWN.has(ending) && !LOCK.test(basename(name)) && !isAnnotated(basename(name));
+  const bytes = isNamed || ending === JSON_NAME ? await readFile(resolve(place.cwd, name)) : null;
+  const known = bytes !== null && (isNamed ? !isOwnReport(bytes) : bytes.includes(EXTRACT_MARK));
   if (known) await gatherFile(name, place, collection);
   else collection.skipped += 1;
 }

@@ -41,7 +41,7 @@ export interface CheckOptions extends AllSettings, ReadOptions {
   readonly asOf?: string;
   /** Inputs that could not even be opened, to be reported with the rest. */
   readonly unread?: readonly UnreadInput[];
-  /** Files of other kinds that a folder held. */
+  /** Files of other kinds, and those that gouji wrote, that a folder held. */
   readonly skipped?: number;
 }
 

@@ -13,9 +13,10 @@ export function steady(bytes: Uint8Array): Uint8Array {
   return zipped(parts);
 }
 
-/** The parts in the order in which they come, each at the same moment. */
+/** The parts in the order in which they come, each at the same moment. The properties are not packed, so that who made the file shows (`mark.ts`). */
 export function zipped(parts: Readonly<Record<string, Uint8Array>>): Uint8Array {
   const entries: Zippable = {};
-  for (const [name, part] of Object.entries(parts)) entries[name] = [part, { mtime: MOMENT, os: 0 }];
+  for (const [name, part] of Object.entries(parts))
+    entries[name] = [part, { mtime: MOMENT, os: 0, level: name === CORE ? 0 : 6 }];
   return zipSync(entries);
 }

@@ -2,6 +2,7 @@
 import { basename, extname, join } from 'node:path';
 import { folderFor, prepare, write } from '../files.js';
 import type { Message, Result } from '../index.js';
+import { annotatedName } from '../mark.js';
 import type { Remark } from '../model/remark.js';
 import { remarksOf } from '../report/index.js';
 import { complain, type Session } from './session.js';
@@ -48,7 +49,7 @@ function nameFor(path: string, taken: Set<string>): string {
   const ending = extname(path);
   const stem = basename(path, ending);
   for (let count = 1; ; count += 1) {
-    const name = `${stem}.批注${count === 1 ? '' : `~${count}`}${ending}`;
+    const name = annotatedName(stem, ending, count);
     if (taken.has(name)) continue;
     taken.add(name);
     return name;

@@ -8,6 +8,8 @@ export type FailureKind =
   | 'encoding'
   | 'tooLarge'
   | 'invalidJson'
+  /** A report of ours, which prints the figures of a budget and is none. */
+  | 'ownReport'
   /** A password is needed. */
   | 'encrypted'
   /** The file breaks off or is not what it claims to be. */

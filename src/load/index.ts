@@ -1,9 +1,10 @@
 /** Reads a file by its content, whatever its name. Readers of whole formats are loaded when a file of theirs is met. */
+import { isOwnReport } from '../mark.js';
 import type { Input, Source } from '../model/source.js';
 import { refusal } from './binary.js';
 import { decode, refuseSize } from './decode.js';
 import { type ExtractJson, isExtract, loadExtract } from './extract.js';
-import type { LoadFailure } from './failure.js';
+import { failure, type LoadFailure } from './failure.js';
 import { kindOf } from './kind.js';
 import { type Limits, limitsFrom } from './limits.js';
 import { sourceOf } from './text.js';
@@ -22,6 +23,7 @@ export type Loaded = Source | LoadFailure | ExtractJson | Members;
 export async function load(input: Input, given: Partial<Limits> = {}): Promise<Loaded> {
   const limits = limitsFrom(given);
   if (input.bytes.length > limits.bytes) return refuseSize(input.name, input.bytes.length, limits.bytes);
+  if (isOwnReport(input.bytes)) return refuseReport(input.name);
   const kind = kindOf(input.bytes);
   if (kind === 'pdf') return (await import('./pdf/index.js')).loadPdf(input, limits);
   if (kind === 'workbook') return (await import('./workbook/index.js')).loadWorkbook(input, limits);
@@ -40,6 +42,17 @@ async function loadAsText(input: Input, limits: Limits): Promise<Loaded> {
   }
   if (TABULAR.test(input.name)) return (await import('./csv.js')).loadCsv(input, text, limits);
   return sourceOf(input, text, limits);
+}
+
+function refuseReport(file: string): LoadFailure {
+  return failure(
+    'ownReport',
+    { file },
+    {
+      zh: `“${file}”是 gouji 输出的报告，不是预算公开文件；请核对原文件。`,
+      en: `“${file}” is a report that gouji wrote, no budget; check the document itself.`,
+    },
+  );
 }
 
 /** A tag, or the head of a saved page with its pictures. */

@@ -278,7 +278,7 @@ export interface ResultSummary {
   readonly amounts: number;
   readonly tied: number;
   readonly unread: readonly UnreadInput[];
-  /** Files of other kinds that a folder held. */
+  /** Files of other kinds, and those that gouji wrote, that a folder held. */
   readonly skipped: number;
   /** Findings between documents. */
   readonly findings: readonly ResultFinding[];

@@ -146,7 +146,7 @@ export const result = z.object({
     amounts: z.int(),
     tied: z.int(),
     unread: z.array(unread),
-    skipped: z.int().describe('Files of other kinds that a folder held.'),
+    skipped: z.int().describe('Files of other kinds, and those that gouji wrote, that a folder held.'),
     findings: z.array(finding).describe('Findings between documents.'),
     waivers: z.exactOptional(z.array(waiver).describe('What became of the entries of the baseline.')),
   }),

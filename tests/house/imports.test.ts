@@ -18,7 +18,7 @@ const LAWS: Readonly<Record<string, Law>> = {
   model: { may: [], libraries: ['decimal.js'], because: 'the model is what everybody agrees on, so it knows nobody' },
   vocabulary: { may: ['types:model', 'data/codes'], because: 'it gives keys their words and codes their names' },
   load: {
-    may: ['model'],
+    may: ['model', 'mark'],
     libraries: [
       'node:crypto',
       'node:stream',
@@ -68,9 +68,10 @@ const LAWS: Readonly<Record<string, Law>> = {
     because: 'it makes settings of a file, and only a run that has one loads it',
   },
   nearest: { may: [], because: 'a pure comparison of words' },
+  mark: { may: [], because: 'it is written into what leaves us, and looked for in what comes' },
   steady: { may: [], libraries: ['fflate'], because: 'it packs office files and knows nothing of what is in them' },
   report: {
-    may: ['model', 'vocabulary', 'steady'],
+    may: ['model', 'vocabulary', 'mark', 'steady'],
     libraries: ['chalk', 'cli-table3', 'docx', 'hucre/xlsx', 'node:crypto'],
     because: 'a report renders a serialised result, so that a saved one can be rendered',
   },
@@ -94,7 +95,7 @@ const LAWS: Readonly<Record<string, Law>> = {
   version: { may: [], because: 'a constant' },
   pattern: { may: [], because: 'a pure matcher of names' },
   files: {
-    may: ['model', 'pattern', 'types:index'],
+    may: ['model', 'mark', 'pattern', 'types:index'],
     libraries: ['node:fs', 'node:fs/promises', 'node:path'],
     because: 'the only module that touches the disk does nothing else',
   },
@@ -106,6 +107,7 @@ const LAWS: Readonly<Record<string, Law>> = {
       'files',
       'config',
       'convert',
+      'mark',
       'nearest',
       'picture',
       'report',

@@ -1,17 +1,12 @@
 /** Findings as rows: the same fields for CSV and for JSON lines. */
+import { FIRST_COLUMNS } from '../../mark.js';
 import type { Language } from '../../model/message.js';
 import type { Result, ResultDocument, ResultFinding } from '../../model/result.js';
 import { focusOf } from '../focus.js';
 
 /** The names of the fields, in order; scripts rely on them. */
 export const FIELDS = [
-  'document',
-  'organisation',
-  'year',
-  'stage',
-  'file',
-  'id',
-  'fingerprint',
+  ...FIRST_COLUMNS,
   'rule',
   'severity',
   'verdict',

@@ -16,6 +16,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
+import { AUTHOR } from '../../mark.js';
 import { steady } from '../../steady.js';
 import type { Block, Page, PaperCell, PaperPicture } from '../papers/model.js';
 import { visible } from '../visible.js';
@@ -37,7 +38,7 @@ const COLOURS: Readonly<Record<string, string>> = {
 
 export async function documentOf(pages: readonly Page[], title: string): Promise<Uint8Array> {
   const document = new Document({
-    creator: 'gouji',
+    creator: AUTHOR,
     title: visible(title),
     styles: { default: { document: { run: { font: FONT, size: SIZE.text } } } },
     sections: pages.map(sectionOf),

@@ -1,5 +1,6 @@
 /** Reports as office files: the working paper, and the papers of a review as Word or as a workbook. */
 import { writeXlsx } from 'hucre/xlsx';
+import { AUTHOR } from '../../mark.js';
 import type { Result } from '../../model/result.js';
 import { steady } from '../../steady.js';
 import type { Renderer, ReportOptions } from '../format.js';
@@ -45,7 +46,7 @@ export function paper(name: PaperName): Renderer {
     if (options.file?.toLowerCase().endsWith('.xlsx')) {
       const taken = new Set<string>();
       return steady(
-        await writeXlsx({ sheets: pages.map((page) => sheetOf(page, taken)), properties: { creator: 'gouji' } }),
+        await writeXlsx({ sheets: pages.map((page) => sheetOf(page, taken)), properties: { creator: AUTHOR } }),
       );
     }
     return documentOf(pages, name);

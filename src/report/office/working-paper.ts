@@ -3,6 +3,7 @@
  * ticked; what was not checked; the rules, the waivers, the files with their hashes.
  */
 import { type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { AUTHOR } from '../../mark.js';
 import type { Message } from '../../model/message.js';
 import type { Result } from '../../model/result.js';
 import { steady } from '../../steady.js';
@@ -69,7 +70,7 @@ export const workingPaper: Renderer = async (result, { language, rules }) => {
     ...add(SHEETS.waivers, WAIVERS, waiverRows(result, language)),
     ...add(SHEETS.files, FILES, fileRows(result)),
   ];
-  return steady(await writeXlsx({ sheets, properties: { creator: 'gouji' }, defaultFont: { name: '宋体', size: 10 } }));
+  return steady(await writeXlsx({ sheets, properties: { creator: AUTHOR }, defaultFont: { name: '宋体', size: 10 } }));
 };
 
 const SHEETS = {

@@ -3,6 +3,7 @@
  * script only shows, hides and marks. No other script may run in it, by its own policy.
  */
 import { createHash } from 'node:crypto';
+import { GENERATOR } from '../../mark.js';
 import type { Language } from '../../model/message.js';
 import type { Result, ResultDocument } from '../../model/result.js';
 import type { AppliedRule, Renderer, ReportFile, ReportOptions } from '../format.js';
@@ -89,6 +90,7 @@ function pageOf({ title, language, back, body }: PageParts): string {
   return html`<!DOCTYPE html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}" data-lang="${language}">
 <head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="generator" content="${GENERATOR}">
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">
 <title>${title} · gouji</title>
 <style>${new Html(STYLE)}</style></head>

@@ -24,7 +24,9 @@ export function renderUnread({ summary }: Result, view: View): string[] {
           '',
           ...paragraph(
             view,
-            zh ? `另有 ${skipped} 个其他类型的文件未读取。` : `Files of other kinds, skipped: ${skipped}.`,
+            zh
+              ? `另有 ${skipped} 个文件未读取（其他类型，或 gouji 写出的报告、批注副本）。`
+              : `Skipped files: ${skipped} (of other kinds, or written by gouji).`,
           ),
         ]
       : []),
