@@ -1,4 +1,5 @@
 /** Rows that are left out or stand twice, in words: which table, which row, what it prints. */
+
 import { columnWords, placeOf, rowPlace, tableWords, UNIT_WORDS } from '../check/wording/place.js';
 import type { Decimal } from '../model/amount.js';
 import type { Catalogue } from '../model/catalogue.js';
@@ -6,6 +7,7 @@ import type { Cause } from '../model/cause.js';
 import type { Cell } from '../model/document.js';
 import type { Message } from '../model/message.js';
 import { printedLike } from '../model/printed-like.js';
+import { quote } from '../model/quote.js';
 
 /** A row that another table prints, below the sums that are short of it. */
 export function leftOutRow({ under, seen }: NonNullable<Cause['leftOut']>, catalogue: Catalogue): Message {
@@ -15,8 +17,8 @@ export function leftOutRow({ under, seen }: NonNullable<Cause['leftOut']>, catal
   const figures = under.flatMap((whole, at) => figureIn(whole, seen[at], catalogue));
   const elsewhere = other ? tableWords(other) : '';
   return {
-    zh: `${above}之下疑漏列“${name}”一行：${figures.map(({ zh }) => zh).join('、')}（${elsewhere}有此行）`,
-    en: `below ${above} the row “${name}” may be missing: ${figures.map(({ en }) => en).join(', ')} (${elsewhere} has it)`,
+    zh: `${above}之下疑漏列${quote(name)}一行：${figures.map(({ zh }) => zh).join('、')}（${elsewhere}有此行）`,
+    en: `below ${above} the row ${quote(name)} may be missing: ${figures.map(({ en }) => en).join(', ')} (${elsewhere} has it)`,
   };
 }
 

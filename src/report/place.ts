@@ -1,5 +1,7 @@
 /** Where a figure stands: in words, and on which page and line. */
+
 import type { Language } from '../model/message.js';
+import { quote } from '../model/quote.js';
 import type { ResultCell, ResultDocument } from '../model/result.js';
 import type { Location } from '../model/source.js';
 
@@ -30,10 +32,11 @@ export function placeOf(cell: ResultCell, sight: Sight): string {
   const zh = sight.language === 'zh';
   if (cell.kind === 'narrative') {
     const claim = cell.claim;
-    const words = claim?.words ? `“${claim.words}”` : '';
+    const words = claim?.words ? quote(claim.words) : '';
     return zh ? `说明${claim?.section ?? ''}${words}` : `narrative ${claim?.section ?? ''} ${words}`.trim();
   }
-  const name = cell.row ? `“${cell.row.code ?? ''}${cell.row.name}”` : '';
+  const label = `${cell.row?.code ?? ''}${cell.row?.name ?? ''}`;
+  const name = label === '' ? '' : quote(label);
   const year = cell.year === sight.year || cell.column?.printed.includes(String(cell.year)) ? null : cell.year;
   if (zh) {
     const header = cell.column ? `${year === null ? '' : `${year}年`}${cell.column.printed}栏` : '';

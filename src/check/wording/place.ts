@@ -1,8 +1,10 @@
 /** Places and figures in words, in both languages. */
+
 import { Decimal, formatAmount, UNIT_EXPONENT, type Unit } from '../../model/amount.js';
 import type { Catalogue } from '../../model/catalogue.js';
 import type { Cell, Claim, Direction, Row, Table } from '../../model/document.js';
 import type { Message } from '../../model/message.js';
+import { quote } from '../../model/quote.js';
 
 export const UNIT_WORDS: Readonly<Record<Unit, Message>> = {
   yuan: { zh: '元', en: 'CNY' },
@@ -19,7 +21,7 @@ export function tableWords(table: Table): string {
 
 function rowWords(row: Row): string {
   const name = `${row.code ?? ''}${row.name}`;
-  return row.code !== null ? `“${name}”` : name === '' ? '' : `“${name}”`;
+  return row.code === null && name === '' ? '' : quote(name);
 }
 
 /** A row and a column of a table, whether something stands there or not. */
@@ -45,7 +47,7 @@ export function columnWords(table: Table, row: Row, column: number): Message {
 
 export function claimPlace(claim: Claim | null): Message {
   if (!claim) return { zh: '说明', en: 'the narrative' };
-  const words = claim.words === '' ? '' : `“${claim.words}”`;
+  const words = claim.words === '' ? '' : quote(claim.words);
   const change = claim.measure === 'change' ? CHANGES[claim.direction ?? 'same'] : NO_WORDS;
   return {
     zh: `说明${claim.section}${words}${change.zh}`,

@@ -1,7 +1,9 @@
 /** The remark under a table against the table. */
+
 import { isNil } from '../../model/amount.js';
 import type { Cell, Document, Note, Row, Table } from '../../model/document.js';
 import type { Finding } from '../../model/finding.js';
+import { quote } from '../../model/quote.js';
 import type { Observation, WordRule } from '../../model/rule.js';
 import { OPERATING_RULES } from '../place.js';
 import { SAYS_EMPTY } from './says-empty.js';
@@ -56,8 +58,8 @@ function emptyFindings(table: Table): Finding[] {
       severity: 'error',
       outcome: null,
       message: {
-        zh: `${table.number}列有${cells.length}个金额（如${cells[0]?.amount.printed}），表下却注“${note.text}”，表注与表不符，请核实后更正。`,
-        en: `${table.number} holds ${cells.length} amounts (such as ${cells[0]?.amount.printed}) above the remark “${note.text}”; the remark and the table contradict each other.`,
+        zh: `${table.number}列有${cells.length}个金额（如${cells[0]?.amount.printed}），表下却注${quote(note.text)}，表注与表不符，请核实后更正。`,
+        en: `${table.number} holds ${cells.length} amounts (such as ${cells[0]?.amount.printed}) above the remark ${quote(note.text)}; the remark and the table contradict each other.`,
       },
       evidence: cells,
       odd: [],
@@ -123,8 +125,8 @@ function scopeFinding(table: Table, note: Note, total: Cell, revenue: Cell, carr
       allowed: carryover.amount.value.minus(carryover.amount.value),
     },
     message: {
-      zh: `${table.number}备注“${note.text}”，而合计${total.amount.printed}比本年拨款${revenue.amount.printed}多${carryover.amount.printed}，等于上年结转，系口径差异，请注明“含上年结转”。`,
-      en: `${table.number} says “${note.text}”, but its total ${total.amount.printed} exceeds this year's appropriation ${revenue.amount.printed} by ${carryover.amount.printed}, which is the carryover: a difference in scope; the remark should say so.`,
+      zh: `${table.number}备注${quote(note.text)}，而合计${total.amount.printed}比本年拨款${revenue.amount.printed}多${carryover.amount.printed}，等于上年结转，系口径差异，请注明“含上年结转”。`,
+      en: `${table.number} says ${quote(note.text)}, but its total ${total.amount.printed} exceeds this year's appropriation ${revenue.amount.printed} by ${carryover.amount.printed}, which is the carryover: a difference in scope; the remark should say so.`,
     },
     evidence: [total, revenue, carryover],
     odd: [total],

@@ -1,6 +1,8 @@
 /** The remark under an empty table of a fund, pasted from the table of the other fund. */
+
 import type { Cell, Document, Table, TableKind } from '../../model/document.js';
 import type { Finding } from '../../model/finding.js';
+import { quote } from '../../model/quote.js';
 import type { Observation, WordRule } from '../../model/rule.js';
 import { OPERATING_RULES } from '../place.js';
 import { SAYS_EMPTY } from './says-empty.js';
@@ -46,8 +48,8 @@ function pasted(table: Table, document: Document): Finding[] {
       severity: 'warning',
       outcome: null,
       message: {
-        zh: `${name}表下说明“${note.text}”所指不是本表资金，疑从另一项资金的表误贴，请核实。`,
-        en: `${name}: the remark “${note.text}” speaks of another fund than the table; it was probably pasted from that fund's table. Please check.`,
+        zh: `${name}表下说明${quote(note.text)}所指不是本表资金，疑从另一项资金的表误贴，请核实。`,
+        en: `${name}: the remark ${quote(note.text)} speaks of another fund than the table; it was probably pasted from that fund's table. Please check.`,
       },
       evidence,
       odd: [],

@@ -1,7 +1,9 @@
 /** Slips of the pen: pieces of text with their places. What is one habit of a document is said once, with its number and the first few. */
+
 import type { Document, Passage } from '../../model/document.js';
 import type { Finding, Severity } from '../../model/finding.js';
 import type { Message } from '../../model/message.js';
+import { quote } from '../../model/quote.js';
 import type { Observation } from '../../model/rule.js';
 import type { Location } from '../../model/source.js';
 import { placeIn, wordsCell } from '../../model/words.js';
@@ -54,7 +56,7 @@ export interface Shown {
 
 function shownOf(slips: readonly Slip[]): Shown {
   const different = [...new Set(slips.map(({ printed }) => printed))];
-  const first = different.slice(0, SHOWN).map((printed) => `“${printed}”`);
+  const first = different.slice(0, SHOWN).map(quote);
   const more = different.length > SHOWN;
   return { count: slips.length, zh: first.join('、') + (more ? '等' : ''), en: first.join(', ') + (more ? ', …' : '') };
 }
