@@ -4,7 +4,7 @@ import { folderFor, namesFolder, prepare, STDIN, write } from '../files.js';
 import { type Result, rules } from '../index.js';
 import { formats, type ReportOptions } from '../report/index.js';
 import { chosen } from './choice.js';
-import { intoFile, onStdout, Refusal, type Session } from './session.js';
+import { complain, intoFile, onStdout, Refusal, type Session } from './session.js';
 import { picturesOf, sourcesOf } from './sources.js';
 
 export interface OutputOptions {
@@ -98,6 +98,7 @@ export async function deliver(
       for await (const file of folder(result, known))
         await write({ name: join(name, file.name), force, inputs }, file.content, session.io);
     } else await write({ name, force, inputs }, await rendered(format, result, known), session.io);
+    if (session.io.isTTY && !options.quiet) await complain(session, { zh: `已写“${name}”。`, en: `“${name}” written.` });
   }
   if (outputs.stdout === null) return;
   const text = await rendered(outputs.stdout, result, {

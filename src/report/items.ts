@@ -2,7 +2,7 @@
 import { isQuestion } from '../model/counted.js';
 import type { Severity } from '../model/finding.js';
 import type { Message } from '../model/message.js';
-import type { ResultCause, ResultCell, ResultDocument, ResultFinding } from '../model/result.js';
+import type { ResultCause, ResultCell, ResultDocument, ResultFinding, ResultUndecided } from '../model/result.js';
 import { focusOf } from './focus.js';
 import { rewrittenSentences } from './rewriting.js';
 
@@ -55,6 +55,23 @@ export function itemsOf(document: ResultDocument): readonly Item[] {
   const others = [...matters.values()].flatMap(ofFindings);
   const rank = ({ severity }: Item): number => GRAVITY.indexOf(severity);
   return [...causes, ...others].sort((a, b) => rank(a) - rank(b));
+}
+
+/** How many items there are of each severity: what a reader is told, whatever the number of equations that each breaks. */
+export function countsOf(items: readonly Item[]): Readonly<Record<Severity, number>> {
+  const of = (severity: Severity): number => items.filter((item) => item.severity === severity).length;
+  return { error: of('error'), warning: of('warning'), note: of('note') };
+}
+
+/** Why an equation is undecided; where a cause would change one of its figures, that comes first. */
+export function reasonOf({ causes }: Pick<ResultDocument, 'causes'>, { reason, evidence }: ResultUndecided): Message {
+  const ids = new Set(evidence.map(({ id }) => id));
+  const first = causes.find((cause) => cause.cells.some((id) => ids.has(id)));
+  if (!first) return reason;
+  return {
+    zh: `${reason.zh}（待 ${first.id} 改正后再核对）`,
+    en: `${reason.en} (check again when ${first.id} is corrected)`,
+  };
 }
 
 /** The gravest severity of some findings. */

@@ -30,6 +30,10 @@ test('a correction that makes everything hold asks for no other change', async (
   const { stdout } = await ran(['explain', 'c3', FIXTURE, '--lang', 'zh'], { cwd: ROOT });
   expect(stdout).toContain(settled);
   expect(stdout).not.toContain('随之变动');
+  // Equations are told with the figure that makes them hold
+  expect(stdout.replace(/\s/g, '')).toContain(
+    '总计栏1,088.80＝表七“20103政府办公厅（室）及相关机构事务”总计栏【1,088.80】',
+  );
   // c1 makes 301 = 926.80: its items, printed to 0.01, add up to 926.80, and 1,009.87 = 926.80 + 83.07
   const other = await ran(['explain', 'c1', FIXTURE, '--lang', 'zh'], { cwd: ROOT });
   expect(other.stdout).toContain(settled);

@@ -20,13 +20,13 @@ test('within the band: 12 % of 600 are 72, and a twentieth beyond is 75.6', () =
 
 test('above and below it', () => {
   // 90 ÷ 600 = 15 %; 18 ÷ 600 = 3 %
-  expect(asked(housingFund, table('90.00'))).toEqual([expect.stringContaining('＝15.00%，通常在5%至12.00%之间')]);
+  expect(asked(housingFund, table('90.00'))).toEqual([expect.stringContaining('＝15.00%，通常在5%至12%之间')]);
   expect(asked(housingFund, table('18.00'))).toEqual([expect.stringContaining('＝3.00%')]);
 });
 
 test('the rate of the profile', () => {
   expect(asked(housingFund, table('60.00'), {}, { quotas: { 公积金比例: '0.08' } })).toEqual([
-    expect.stringContaining('＝10.00%，通常在5%至8.00%之间'),
+    expect.stringContaining('＝10.00%，通常在5%至8%之间'),
   ]);
 });
 

@@ -2,7 +2,7 @@
 import type { Language } from '../../model/message.js';
 import type { Result, ResultDocument } from '../../model/result.js';
 import type { Renderer } from '../format.js';
-import { type Item, itemsOf } from '../items.js';
+import { countsOf, type Item, itemsOf } from '../items.js';
 import { titleOf } from '../title.js';
 import { visible } from '../visible.js';
 
@@ -40,14 +40,11 @@ function manyOf({ documents }: Result, language: Language): string[] {
 }
 
 function errorsOf(document: ResultDocument): number {
-  return itemsOf(document).filter(({ severity }) => severity === 'error').length;
+  return countsOf(itemsOf(document)).error;
 }
 
 function headOf(document: ResultDocument, language: Language): string {
-  const items = itemsOf(document);
-  const [errors, warnings] = (['error', 'warning'] as const).map(
-    (severity) => items.filter((item) => item.severity === severity).length,
-  );
+  const { error: errors, warning: warnings } = countsOf(itemsOf(document));
   const title = titleOf(document, { language });
   if (language === 'zh') return `【${title}】${errors ? `须更正${errors}处` : '未发现须更正事项'}，请核实${warnings}处`;
   return `${title}: ${errors ? `${errors} to correct` : 'nothing to correct was found'}, ${warnings} to verify`;

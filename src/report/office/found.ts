@@ -3,6 +3,7 @@ import type { Result, ResultCell, ResultFinding } from '../../model/result.js';
 import { SEVERITIES } from '../../vocabulary/labels.js';
 import { countedOf } from '../items.js';
 import type { Desk } from '../papers/sight.js';
+import { suggestedWords } from '../suggested.js';
 import { type Column, cellsById, count, ID, PLACE, type Row, RULE, t, UNIT, VERDICTS } from './words.js';
 
 export const CAUSES: readonly Column[] = [
@@ -35,7 +36,7 @@ export function causeRows({ document, title, say, where }: Desk): Row[] {
         cause.id,
         place,
         cell?.printed ?? '',
-        correction?.printed ?? cause.suggested.printed,
+        correction ? say(suggestedWords(correction, cell)) : cause.suggested.printed,
         say(cause.message),
         say(cause.certainty === 'certain' ? t('确定', 'certain') : t('可能', 'candidate')),
         cause.explains.join(' '),

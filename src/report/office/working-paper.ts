@@ -8,14 +8,14 @@ import type { Message } from '../../model/message.js';
 import type { Result } from '../../model/result.js';
 import { steady } from '../../steady.js';
 import type { Renderer } from '../format.js';
-import { itemsOf } from '../items.js';
+import { countsOf, itemsOf } from '../items.js';
 import { noticePage } from '../papers/notice.js';
 import { selfCheckPage } from '../papers/self-check.js';
 import { type Desk, deskOf } from '../papers/sight.js';
 import { totalsPages } from '../papers/totals.js';
 import { percent } from '../percent.js';
 import { CAUSES, causeRows, FINDINGS, findingRows } from './found.js';
-import { type ListCell, type ListColumn, listSheet } from './list.js';
+import { type ListColumn, listSheet } from './list.js';
 import { FILES, fileRows, OPEN, openRows, RULES, ruleRow, UNTIED, untiedRows, WAIVERS, waiverRows } from './rest.js';
 import { sheetOf } from './sheet.js';
 import { EQUATIONS, equationRows, TERMS, termRows } from './sums.js';
@@ -101,14 +101,13 @@ const SUMMARY: readonly Column[] = [
 
 function summaryRows(desks: readonly Desk[], { summary }: Result): Row[] {
   const rows = desks.map(({ document, title }): Row => {
-    const items = itemsOf(document);
-    const of = (severity: string): ListCell => count(items.filter((item) => item.severity === severity).length);
+    const counts = countsOf(itemsOf(document));
     const { amounts, tied, untied } = document.coverage;
     return [
       title,
-      of('error'),
-      of('warning'),
-      of('note'),
+      count(counts.error),
+      count(counts.warning),
+      count(counts.note),
       count(amounts),
       count(tied),
       amounts === 0 ? '–' : percent(tied, amounts),

@@ -3,7 +3,7 @@ import type { Language } from '../../model/message.js';
 import type { Result, ResultDocument } from '../../model/result.js';
 import { SEVERITIES } from '../../vocabulary/labels.js';
 import type { AppliedRule } from '../format.js';
-import { itemsOf } from '../items.js';
+import { countsOf, GRAVITY, itemsOf } from '../items.js';
 import { percent } from '../percent.js';
 import { titleOf } from '../title.js';
 import { both, data, type Html, html } from './html.js';
@@ -47,12 +47,9 @@ const LEFT_OUT = {
 };
 
 function verdictOf(document: ResultDocument): Html {
-  const items = itemsOf(document);
-  const counts = (['error', 'warning', 'note'] as const).map((severity) => ({
-    severity,
-    count: items.filter((item) => item.severity === severity).length,
-  }));
-  return html`<p class="verdict">${counts.map(({ severity, count }) => html`<span class="chip ${severity}${count === 0 ? ' nil' : ''}">${both(SEVERITIES[severity])} <b>${count}</b></span>`)}</p>`;
+  const counts = countsOf(itemsOf(document));
+  const chips = GRAVITY.map((severity) => ({ severity, count: counts[severity] }));
+  return html`<p class="verdict">${chips.map(({ severity, count }) => html`<span class="chip ${severity}${count === 0 ? ' nil' : ''}">${both(SEVERITIES[severity])} <b>${count}</b></span>`)}</p>`;
 }
 
 function coverageOf({ coverage, undecided, problems }: ResultDocument): Html {

@@ -4,7 +4,7 @@ import type { Message } from '../../model/message.js';
 import type { ResultDocument, ResultFinding } from '../../model/result.js';
 import { FAMILIES, QUESTIONS, SEVERITIES, UNDECIDED, UNREAD, WAIVED } from '../../vocabulary/labels.js';
 import type { AppliedRule } from '../format.js';
-import { countedOf, figuresOf, type Item, isRemark, itemsOf } from '../items.js';
+import { countedOf, figuresOf, type Item, isRemark, itemsOf, reasonOf } from '../items.js';
 import type { PaperPicture } from '../papers/model.js';
 import { placeOf, positionOf, sightOf } from '../place.js';
 import { both, type Html, html } from './html.js';
@@ -104,16 +104,17 @@ function ruleNames(findings: readonly ResultFinding[], rules: ReadonlyMap<string
   return html`${names.slice(0, RULES_NAMED).map((id, at) => {
     const rule = rules.get(id);
     const title = rule ? `${FAMILIES[rule.family].zh} · ${rule.title.zh}：${rule.formula.zh}` : id;
-    return html`${at > 0 ? ' ' : ''}<code title="${title}">${id}</code>`;
+    return html`${at > 0 ? ' ' : ''}${rule ? html`${both(rule.title)} ` : null}<code title="${title}">${id}</code>`;
   })}${names.length > RULES_NAMED ? ` +${names.length - RULES_NAMED}` : ''}`;
 }
 
 const RULES_NAMED = 3;
 
 function undecidedOf(document: ResultDocument): Html[] {
-  return document.undecided.map(({ rule, reason, evidence }) => {
+  return document.undecided.map((one) => {
+    const { rule, evidence } = one;
     const ids = evidence.map(({ id }) => id).join(' ');
-    return html`<li class="item open" data-severity="undecided" data-rules="${rule}" data-tables="${evidence[0]?.table ?? '说明'}" data-cells="${ids}" data-focus="${evidence[0]?.id ?? ''}"><button type="button" class="head"><span class="text">${whereOf(evidence[0], document)} ${evidence[0]?.printed ?? ''} ${both(reason)} <code>${rule}</code></span></button></li>
+    return html`<li class="item open" data-severity="undecided" data-rules="${rule}" data-tables="${evidence[0]?.table ?? '说明'}" data-cells="${ids}" data-focus="${evidence[0]?.id ?? ''}"><button type="button" class="head"><span class="text">${whereOf(evidence[0], document)} ${evidence[0]?.printed ?? ''} ${both(reasonOf(document, one))} <code>${rule}</code></span></button></li>
 `;
   });
 }

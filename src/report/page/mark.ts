@@ -1,5 +1,7 @@
 /** What a figure is marked with: by a class for the eye, and by a sign, since colour alone is no mark. */
+import type { Message } from '../../model/message.js';
 import type { ResultCell, ResultDocument } from '../../model/result.js';
+import { suggestedWords } from '../suggested.js';
 import { oddIn } from '../totals.js';
 
 /** `said`: words that a finding points at. `odd`: a finding points at it. `untied`: nothing was compared with it. `tied`: something was. `plain`: it is no amount. */
@@ -8,7 +10,7 @@ type Mark = 'said' | 'odd' | 'untied' | 'tied' | 'plain';
 export interface Marks {
   readonly of: (cell: ResultCell) => Mark;
   /** What a cause would print there; null where none speaks of it. */
-  readonly suggested: (id: string) => string | null;
+  readonly suggested: (cell: ResultCell) => Message | null;
 }
 
 export function marksOf(document: ResultDocument): Marks {
@@ -16,12 +18,15 @@ export function marksOf(document: ResultDocument): Marks {
   const untied = new Set(document.coverage.untied.map(({ cell }) => cell.id));
   const suggestions = new Map(
     document.causes.flatMap(({ corrections }) =>
-      corrections.flatMap(({ cell, printed }) => (cell === null ? [] : [[cell, printed] as const])),
+      corrections.flatMap((one) => (one.cell === null ? [] : [[one.cell, one] as const])),
     ),
   );
   return {
     of: ({ id, kind, unit }) =>
       kind === 'words' ? 'said' : odd.has(id) ? 'odd' : untied.has(id) ? 'untied' : unit === null ? 'plain' : 'tied',
-    suggested: (id) => suggestions.get(id) ?? null,
+    suggested: (cell) => {
+      const correction = suggestions.get(cell.id);
+      return correction ? suggestedWords(correction, cell) : null;
+    },
   };
 }

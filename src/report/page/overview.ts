@@ -2,7 +2,7 @@
 import type { Result, ResultDocument } from '../../model/result.js';
 import { SEVERITIES } from '../../vocabulary/labels.js';
 import type { AppliedRule } from '../format.js';
-import { itemsOf } from '../items.js';
+import { countsOf, itemsOf } from '../items.js';
 import { percent } from '../percent.js';
 import { titleOf } from '../title.js';
 import { both, type Html, html } from './html.js';
@@ -53,10 +53,10 @@ const SUM = { zh: '合计', en: 'all' };
 
 function entryOf(document: ResultDocument, index: number): Entry {
   const items = itemsOf(document);
-  const count = (severity: string): number => items.filter((item) => item.severity === severity).length;
+  const counts = countsOf(items);
   const byRule = new Map<string, number>();
   for (const { rule } of items.flatMap(({ findings }) => findings)) byRule.set(rule, (byRule.get(rule) ?? 0) + 1);
-  return { document, index, counts: [count('error'), count('warning'), count('note')], byRule };
+  return { document, index, counts: [counts.error, counts.warning, counts.note], byRule };
 }
 
 /** Five shades, and the number itself. */

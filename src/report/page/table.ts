@@ -141,9 +141,9 @@ function blank(row: ResultRow, at: number, table: ResultTable, { document }: Sho
 /** One figure, with its mark and what ought to stand there. */
 export function figure(cell: ResultCell, { marks, anchor }: Shown, element: 'td' | 'span'): Html {
   const mark = marks.of(cell);
-  const suggested = marks.suggested(cell.id);
+  const suggested = marks.suggested(cell);
   const open = cell.placing === 'undecided' ? ' open' : '';
-  const inner = html`${cell.printed}${suggested === null ? null : html`<ins>${suggested}</ins>`}`;
+  const inner = html`${cell.printed}${suggested === null ? null : html`<ins>${suggested.zh === suggested.en ? suggested.zh : both(suggested)}</ins>`}`;
   const attributes = html`class="n ${mark}${open}" id="${anchor(cell.id)}" data-cell="${cell.id}" tabindex="-1"`;
   return element === 'td'
     ? html`<td role="gridcell" ${attributes}>${inner}</td>`

@@ -4,7 +4,7 @@
  */
 import type { ResultCell } from '../../model/result.js';
 import { ROUNDING, SCOPE, SEVERITIES } from '../../vocabulary/labels.js';
-import { countedOf, figuresOf, type Item, isRemark, itemsOf } from '../items.js';
+import { countedOf, countsOf, figuresOf, type Item, isRemark, itemsOf, reasonOf } from '../items.js';
 import { percent } from '../percent.js';
 import { positionOf, whereOf } from '../place.js';
 import { type Block, cell, type Page, type PaperCell } from './model.js';
@@ -39,10 +39,7 @@ const SEAL = { zh: '单位盖章', en: 'seal' };
 const DATE = { zh: '日期', en: 'date' };
 
 function conclusion({ document, language }: Desk): string {
-  const items = itemsOf(document);
-  const [errors = 0, warnings = 0, notes = 0] = (['error', 'warning', 'note'] as const).map(
-    (severity) => items.filter((item) => item.severity === severity).length,
-  );
+  const { error: errors, warning: warnings, note: notes } = countsOf(itemsOf(document));
   const { amounts, tied, untied } = document.coverage;
   const share = amounts === 0 ? '–' : percent(tied, amounts);
   const { undecided, problems } = document;
@@ -157,9 +154,9 @@ const BLANK = { zh: '空白', en: 'blank' };
 /** What the reviewer has to look at by hand. */
 function openBlocks({ document, say, where }: Desk): Block[] {
   const open = [
-    ...document.undecided.map(({ reason, evidence }) => {
-      const [first] = evidence;
-      return `${first ? `${where(first)} ${first.printed}：` : ''}${say(reason)}`;
+    ...document.undecided.map((one) => {
+      const [first] = one.evidence;
+      return `${first ? `${where(first)} ${first.printed}：` : ''}${say(reasonOf(document, one))}`;
     }),
     ...document.problems.map(({ message }) => say(message)),
   ];

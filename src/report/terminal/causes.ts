@@ -65,7 +65,7 @@ function reference(
     explains.length > IDS ? `${explains.slice(0, IDS).join(zh ? '、' : ', ')}…` : explains.join(zh ? '、' : ', ');
   const words = zh ? ['须更正', '请核实', '提示'] : ['to correct', 'to verify', 'notes'];
   const kinds = counted.flatMap((count, at) =>
-    count > 0 ? [zh ? `${words[at]} ${count} 项` : `${count} ${words[at]}`] : [],
+    count > 0 ? [zh ? `${words[at]} ${count} 处` : `${count} ${words[at]}`] : [],
   );
   return zh
     ? `位置 ${place} · 编号 ${id} · 改正后一并消除 ${kinds.join('、')}（${ids}）`

@@ -1,8 +1,8 @@
 /** The report on one document. */
 
-import { countOf, isQuestion } from '../../model/counted.js';
+import { isQuestion } from '../../model/counted.js';
 import type { ResultDocument, ResultFinding, ResultWaiver } from '../../model/result.js';
-import { isRemark } from '../items.js';
+import { countsOf, isRemark, itemsOf } from '../items.js';
 import { titleOf } from '../title.js';
 import { renderCauses } from './causes.js';
 import { renderCounted, renderNotes } from './counted.js';
@@ -61,9 +61,7 @@ function filesOf({ files }: ResultDocument, { language }: View): string {
 }
 
 function verdict(document: ResultDocument, view: View): string[] {
-  const [errors, warnings, notes] = (['error', 'warning', 'note'] as const).map((severity) =>
-    countOf(document.findings, severity),
-  );
+  const { error: errors, warning: warnings, note: notes } = countsOf(itemsOf(document));
   const worst = errors ? 'error' : warnings ? 'warning' : null;
   const brush = worst ? view.paint.severity[worst] : view.paint.good;
   const none = {

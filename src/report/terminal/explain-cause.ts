@@ -5,6 +5,7 @@ import { type Consequences, consequencesOf } from '../consequences.js';
 import { cellsOf } from '../items.js';
 import { placeOf, positionOf } from '../place.js';
 import { rewrittenSentences } from '../rewriting.js';
+import { suggestedWords } from '../suggested.js';
 import { labelled, paragraph, type View } from './view.js';
 
 const HOW = {
@@ -20,6 +21,7 @@ export function explainedCause(cause: ResultCause, document: ResultDocument, vie
   const all = new Map(
     [...document.narrative, ...document.tables.flatMap((table) => table.cells)].map((cell) => [cell.id, cell]),
   );
+  const leftOut = LEFT_OUT.has(cause.kind) ? [`【${cause.suggested.printed}】`] : [];
   const told = document.findings.filter(({ id }) => cause.explains.includes(id));
   return [
     ...labelled(view, cause.id, cause.message[view.language], view.paint.heading),
@@ -42,7 +44,7 @@ export function explainedCause(cause: ResultCause, document: ResultDocument, vie
     ...section(
       view,
       zh ? '改正后成立的等式：' : 'Equations that then hold:',
-      equationWords(cause.confirmedBy, document, all, view),
+      equationWords(cause.confirmedBy, document, correctedCells(cause, all), view, leftOut),
     ),
     ...section(
       view,
@@ -70,6 +72,19 @@ export function explainedFigure(cells: readonly ResultCell[], document: ResultDo
   ];
 }
 
+/** The figures as they are when the cause is mended; those that change in brackets. */
+function correctedCells(
+  { corrections }: ResultCause,
+  cells: ReadonlyMap<string, ResultCell>,
+): ReadonlyMap<string, ResultCell> {
+  const mended = new Map(cells);
+  for (const { cell: id, printed } of corrections) {
+    const cell = id === null ? undefined : cells.get(id);
+    if (cell) mended.set(cell.id, { ...cell, printed: `【${printed}】` });
+  }
+  return mended;
+}
+
 function section(view: View, title: string, items: readonly string[]): string[] {
   if (items.length === 0) return [];
   return [
@@ -82,7 +97,7 @@ function section(view: View, title: string, items: readonly string[]): string[] 
 function correctionWords(one: ResultCorrection, cells: ReadonlyMap<string, ResultCell>, view: View): string {
   const cell = one.cell === null ? undefined : cells.get(one.cell);
   const zh = view.language === 'zh';
-  const right = one.printed === '' ? (zh ? '空白' : 'blank') : one.printed;
+  const right = suggestedWords(one, cell)[view.language];
   if (cell) return `${figureWords(cell, view)} → ${right}`;
   const { blank } = one;
   const place = `${blank?.table ?? ''}“${blank?.row.code ?? ''}${blank?.row.name ?? ''}”${blank?.column.printed ?? ''}`;
@@ -99,21 +114,30 @@ function equationWords(
   { equations }: ResultDocument,
   cells: ReadonlyMap<string, ResultCell>,
   view: View,
+  leftOut: readonly string[] = [],
 ): string[] {
   const wanted = new Set(ids);
-  return equations.all.filter(({ id }) => wanted.has(id)).map((one) => sidesOf(one, cells, view));
+  return equations.all.filter(({ id }) => wanted.has(id)).map((one) => sidesOf(one, cells, view, leftOut));
 }
+
+/** Causes that add a row to the addends of a sum. */
+const LEFT_OUT: ReadonlySet<ResultCause['kind']> = new Set(['omittedRow', 'shortList']);
 
 /** At most so many addends are written out. */
 const ADDENDS = 4;
 
-function sidesOf({ terms, kind, rule }: ResultEquation, cells: ReadonlyMap<string, ResultCell>, view: View): string {
+function sidesOf(
+  { terms, kind, rule }: ResultEquation,
+  cells: ReadonlyMap<string, ResultCell>,
+  view: View,
+  leftOut: readonly string[],
+): string {
   const zh = view.language === 'zh';
   const side = (coefficient: 1 | -1): string => {
     const own = terms.filter((term) => term.coefficient === coefficient).flatMap(({ cell }) => cells.get(cell) ?? []);
     const shown = own.slice(0, ADDENDS).map((cell) => `${placeOf(cell, view)} ${cell.printed}`);
     const rest = own.length > ADDENDS ? [zh ? `等 ${own.length} 项` : `… ${own.length} in all`] : [];
-    return [...shown, ...rest].join(' ＋ ') || '0';
+    return [...shown, ...rest, ...(coefficient === -1 ? leftOut : [])].join(' ＋ ') || '0';
   };
   return `${side(1)} ${kind === 'bound' ? '≤' : '＝'} ${side(-1)} [${rule}]`;
 }
@@ -136,7 +160,7 @@ function renderOutlook(cause: ResultCause, document: ResultDocument, view: View)
   );
   const settled = cause.corrections.length > 0 && cause.contradictedBy.length === 0;
   return [
-    ...placesSection(same, own, view),
+    ...(LEFT_OUT.has(cause.kind) ? [] : placesSection(same, own, view)),
     ...section(
       view,
       zh ? '以此数为基数的比例、增减，请一并核对：' : 'Ratios and changes based on it, to be looked at as well:',

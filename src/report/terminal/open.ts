@@ -1,10 +1,12 @@
 /** What stays open: equations that could not be decided, and what could not be read. */
 import type { ResultDocument } from '../../model/result.js';
 import { UNDECIDED, UNREAD } from '../../vocabulary/labels.js';
+import { reasonOf } from '../items.js';
 import { placeOf, positionOf } from '../place.js';
 import { labelled, paragraph, say, type View } from './view.js';
 
-export function renderUndecided({ undecided }: ResultDocument, view: View): string[] {
+export function renderUndecided(document: ResultDocument, view: View): string[] {
+  const { undecided } = document;
   if (undecided.length === 0) return [];
   const zh = view.language === 'zh';
   const title = zh
@@ -16,7 +18,7 @@ export function renderUndecided({ undecided }: ResultDocument, view: View): stri
     ...undecided.flatMap((one) => {
       const first = one.evidence[0];
       const where = first ? `${placeOf(first, view)} ${first.printed}${zh ? '：' : ': '}` : '';
-      return labelled(view, '  ·', `${where}${one.reason[view.language]} [${one.rule}]`);
+      return labelled(view, '  ·', `${where}${reasonOf(document, one)[view.language]} [${one.rule}]`);
     }),
   ];
 }

@@ -1,7 +1,7 @@
 /** What stands below the documents: the inputs that gave none, and a table where there are several. */
-import { countOf } from '../../model/counted.js';
 import type { Result } from '../../model/result.js';
 import { UNREAD } from '../../vocabulary/labels.js';
+import { countsOf, itemsOf } from '../items.js';
 import { percent } from '../percent.js';
 import { titleOf } from '../title.js';
 import { visible } from '../visible.js';
@@ -48,9 +48,9 @@ export async function renderOverview({ documents }: Result, view: View): Promise
   const room = Math.max(NARROWEST, view.columns - FIGURES);
   for (const document of documents) {
     const { amounts, tied } = document.coverage;
-    const counts = (['error', 'warning', 'note'] as const).map((severity) => countOf(document.findings, severity));
+    const { error, warning, note } = countsOf(itemsOf(document));
     const share = amounts === 0 ? '–' : `${tied} (${percent(tied, amounts)})`;
-    table.push([wrap(visible(titleOf(document, view)), room).join('\n'), ...counts, amounts, share]);
+    table.push([wrap(visible(titleOf(document, view)), room).join('\n'), error, warning, note, amounts, share]);
   }
   return ['', ...table.toString().split('\n')];
 }

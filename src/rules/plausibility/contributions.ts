@@ -95,8 +95,8 @@ export const housingFund: WordRule = asks(
         'plausibility/housing-fund',
         '30113',
         {
-          zh: `住房公积金${printed(fund)}÷工资（${wages.map(printed).join('+')}）＝${percent(share)}，通常在5%至${percent({ least: highest, most: highest })}之间。缴存基数、补充公积金或人员范围是否不同？请核实。`,
-          en: `Housing fund ${printed(fund)} ÷ wages (${wages.map(printed).join(' + ')}) = ${percent(share)}, where 5% to ${percent({ least: highest, most: highest })} is usual. Is the base another, or are there supplementary funds?`,
+          zh: `住房公积金${printed(fund)}÷工资（${wages.map(printed).join('+')}）＝${percent(share)}，通常在5%至${highest.times(100)}%之间。缴存基数、补充公积金或人员范围是否不同？请核实。`,
+          en: `Housing fund ${printed(fund)} ÷ wages (${wages.map(printed).join(' + ')}) = ${percent(share)}, where 5% to ${highest.times(100)}% is usual. Is the base another, or are there supplementary funds?`,
         },
         [fund, ...wages],
       ),

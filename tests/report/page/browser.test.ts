@@ -100,7 +100,7 @@ describe.skipIf(!found)('in Chromium', () => {
     await page.locator('[name=severity][value=error]').check();
     await page.locator('[name=table]').selectOption('表三');
     expect(await visible()).toBe(1);
-    expect(await page.locator('.found').textContent()).toMatch(/^\d+ \/ \d+$/);
+    expect(await page.locator('.found').textContent()).toMatch(/^显示 \d+ \/ \d+$/);
     await page.close();
   });
 

@@ -142,7 +142,7 @@ class Section {
       if (!item.hidden) shown += 1;
     }
     const found = form.querySelector('.found');
-    if (found) found.textContent = `${shown} / ${this.#items.length}`;
+    if (found) found.textContent = `${isChinese() ? '显示' : 'shown'} ${shown} / ${this.#items.length}`;
   }
 
   /** The next item that is shown, or the one before. */
