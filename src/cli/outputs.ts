@@ -98,7 +98,8 @@ export async function deliver(
       for await (const file of folder(result, known))
         await write({ name: join(name, file.name), force, inputs }, file.content, session.io);
     } else await write({ name, force, inputs }, await rendered(format, result, known), session.io);
-    if (session.io.isTTY && !options.quiet) await complain(session, { zh: `已写“${name}”。`, en: `“${name}” written.` });
+    if (session.io.isTTY && !options.quiet)
+      await complain(session, { zh: `已写“${name}”。`, en: `“${name}” written.` });
   }
   if (outputs.stdout === null) return;
   const text = await rendered(outputs.stdout, result, {
