@@ -35,8 +35,10 @@ export function annotatedWord(
     return null;
   }
   const text = parts[DOCUMENT] ? strFromU8(parts[DOCUMENT]) : '';
-  // Comments of others are numbered and linked; a file that has some is left as it is.
-  if (text === '' || parts[COMMENTS]) return null;
+  const before = parts[COMMENTS] ? strFromU8(parts[COMMENTS]) : null;
+  if (text === '' || (before !== null && !before.includes(COMMENTS_END))) return null;
+  // Comments of others keep their numbers.
+  const first = before === null ? 0 : 1 + Math.max(-1, ...numbersIn(before), ...numbersIn(text));
   const units = unitsByLine(lines, unitsOf(text));
   const placed: { readonly paragraph: Paragraph; readonly remark: Remark }[] = [];
   const left: Remark[] = [];
@@ -45,8 +47,30 @@ export function annotatedWord(
     if (paragraph) placed.push({ paragraph, remark });
     else left.push(remark);
   }
-  parts[DOCUMENT] = strToU8(withMarks(text, placed));
-  parts[COMMENTS] = strToU8(commentsOf(placed.map(({ remark }) => remark)));
+  parts[DOCUMENT] = strToU8(withMarks(text, placed, first));
+  const comments = commentsOf(
+    placed.map(({ remark }) => remark),
+    first,
+  );
+  parts[COMMENTS] = strToU8(
+    before?.replace(COMMENTS_END, () => comments + COMMENTS_END) ??
+      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:comments xmlns:w="${NAMESPACE}">${comments}${COMMENTS_END}`,
+  );
+  if (before === null) link(parts);
+  return { bytes: zipped(parts), left };
+}
+
+const COMMENTS_END = '</w:comments>';
+
+/** The numbers of comments in a part. */
+function numbersIn(xml: string): readonly number[] {
+  return [...xml.matchAll(/<w:comment(?:RangeStart|Reference)?\b[^>]*\bw:id="(\d{1,9})"/g)].map(([, id = '']) =>
+    Number.parseInt(id, 10),
+  );
+}
+
+/** Makes the comments a part of the file. */
+function link(parts: Record<string, Uint8Array>): void {
   parts[RELATIONS] = strToU8(
     strFromU8(parts[RELATIONS] ?? strToU8(EMPTY_RELATIONS)).replace(
       '</Relationships>',
@@ -59,7 +83,6 @@ export function annotatedWord(
       `<Override PartName="/${COMMENTS}" ContentType="${TYPE}"/></Types>`,
     ),
   );
-  return { bytes: zipped(parts), left };
 }
 
 const EMPTY_RELATIONS =
@@ -169,9 +192,9 @@ function placeOf(
 }
 
 /** From the last place to the first, so that places stay what they are. */
-function withMarks(xml: string, placed: readonly { readonly paragraph: Paragraph }[]): string {
+function withMarks(xml: string, placed: readonly { readonly paragraph: Paragraph }[], first: number): string {
   const marks = placed
-    .map(({ paragraph }, id) => ({ ...paragraph, id }))
+    .map(({ paragraph }, at) => ({ ...paragraph, id: first + at }))
     .sort((a, b) => b.start - a.start || b.id - a.id);
   return marks.reduce((text, { start, end, id }) => {
     const before = `<w:commentRangeStart w:id="${id}"/>`;
@@ -180,14 +203,14 @@ function withMarks(xml: string, placed: readonly { readonly paragraph: Paragraph
   }, xml);
 }
 
-function commentsOf(remarks: readonly Remark[]): string {
-  const comments = remarks.map(({ text }, id) => {
+function commentsOf(remarks: readonly Remark[], first: number): string {
+  const comments = remarks.map(({ text }, at) => {
     const lines = text
       .split('\n')
       .map((line) => `<w:p><w:r><w:t xml:space="preserve">${escaped(line)}</w:t></w:r></w:p>`);
-    return `<w:comment w:id="${id}" w:author="gouji" w:initials="g">${lines.join('')}</w:comment>`;
+    return `<w:comment w:id="${first + at}" w:author="gouji" w:initials="g">${lines.join('')}</w:comment>`;
   });
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:comments xmlns:w="${NAMESPACE}">${comments.join('')}</w:comments>`;
+  return comments.join('');
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };

@@ -58,8 +58,8 @@ function nameFor(path: string, taken: Set<string>): string {
 
 function notOfThisKind(path: string, format: string): Message {
   return {
-    zh: `“${path}”是 ${format} 文件，不能作批注副本（可作 PDF、xlsx、docx，docx 已有批注的除外）；请看网页报告 --format html=文件。`,
-    en: `“${path}” is ${format}, of which no annotated copy can be made (PDF, xlsx, and docx without comments can); see the page: --format html=FILE.`,
+    zh: `“${path}”是 ${format} 文件，不能作批注副本（可作 PDF、xlsx、docx）；请看网页报告 --format html=文件。`,
+    en: `“${path}” is ${format}, of which no annotated copy can be made (PDF, xlsx and docx can); see the page: --format html=FILE.`,
   };
 }
 

@@ -96,6 +96,25 @@ test.each(['bureau-with-funds', 'district-office-clean', 'final-accounts', 'sub-
   },
 );
 
+test('comments that a Word file has already stay, with their numbers', async () => {
+  const once = await copyOf('a.docx', readFileSync(`${FOLDER}/document.docx`));
+  const twice = await copyOf('a.docx', once.copy.bytes);
+  const parts = unzipSync(twice.copy.bytes);
+  const [xml, comments] = ['word/document.xml', 'word/comments.xml'].map((name) =>
+    strFromU8(parts[name] ?? new Uint8Array()),
+  );
+  const numbers = [...(comments ?? '').matchAll(/<w:comment w:id="(\d+)"/g)].map(([, id]) => id);
+  const placed = once.remarks.length - once.copy.left.length;
+  expect(numbers).toEqual(Array.from({ length: 2 * placed }, (_, at) => String(at)));
+  for (const mark of ['commentRangeStart', 'commentRangeEnd', 'commentReference'])
+    expect([...(xml ?? '').matchAll(new RegExp(`<w:${mark} w:id="(\\d+)"`, 'g'))].map(([, id]) => id).sort()).toEqual(
+      numbers.toSorted(),
+    );
+  for (const name of ['[Content_Types].xml', 'word/_rels/document.xml.rels'])
+    expect(strFromU8(parts[name] ?? new Uint8Array()).match(/comments\.xml/g)).toHaveLength(1);
+  expect(amountsOf(twice.result)).toEqual(amountsOf(once.result));
+});
+
 test('a PDF: a highlight with the note, and the same figures', async () => {
   const bytes = readFileSync(`${FOLDER}/document.libreoffice.pdf`);
   const result = await check([{ name: 'a.pdf', bytes }]);

@@ -31,6 +31,7 @@ const NO_AMOUNTS: Readonly<Record<string, string>> = {
   'model/amount.ts .toNumber(': 'whole steps of print, given up where they leave the safe integers',
   'check/gap.ts .toNumber(': 'a number of steps, not an amount',
   'annotate/workbook.ts Number.parseInt(': 'the number of a row of a sheet',
+  'annotate/word.ts Number.parseInt(': 'the number of a comment',
   'report/office/list.ts .toNumber(': 'a cell of a workbook holds a binary number; nothing is reckoned with it',
   'recognise/narrative/claims.ts Number.parseInt(': 'a year',
   'recognise/narrative/figures.ts Number.parseInt(': 'a year, and the number of an item',
