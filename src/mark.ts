@@ -10,10 +10,14 @@ export const AUTHOR = 'gouji';
 /** The head of findings as a table. */
 export const FIRST_COLUMNS = ['document', 'organisation', 'year', 'stage', 'file', 'id', 'fingerprint'] as const;
 
+/** The head of figures as a table, which `extract` writes. */
+export const FIRST_FIGURE_COLUMNS = ['document', 'id', 'kind', 'table', 'tableKind'] as const;
+
 const MARKS = [
   `<meta name="generator" content="${GENERATOR}">`,
   `<dc:creator>${AUTHOR}</dc:creator>`,
   FIRST_COLUMNS.join(),
+  FIRST_FIGURE_COLUMNS.join(),
   // The line on coverage of reports for people, the heading of a comment, annotations.
   '个，已勾稽',
   ' amounts read, ',

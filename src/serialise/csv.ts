@@ -1,13 +1,10 @@
 /** What was read as CSV: one amount a line, with the cell's fields as columns. */
+import { FIRST_FIGURE_COLUMNS } from '../mark.js';
 import type { ReadDocument, ResultCell } from '../model/result.js';
 import { field } from '../model/separated.js';
 
 const COLUMNS = [
-  'document',
-  'id',
-  'kind',
-  'table',
-  'tableKind',
+  ...FIRST_FIGURE_COLUMNS,
   'rowCode',
   'rowName',
   'columnKey',

@@ -26,6 +26,7 @@ beforeAll(async () => {
     );
     expect(status).toBe(1);
   }
+  await ran(['extract', 'document.docx', '--format', 'csv', '--output', 'figures.csv'], { cwd });
 }, 60_000);
 afterAll(() => rmSync(cwd, { recursive: true }));
 

@@ -48,7 +48,7 @@ const LAWS: Readonly<Record<string, Law>> = {
       'it begins where checking ends: it reads outcomes, speaks of places in the same words, and knows no rule by name',
   },
   serialise: {
-    may: ['model', 'types:check'],
+    may: ['model', 'mark', 'types:check'],
     libraries: ['node:crypto'],
     because: 'it writes what came of checking and decides nothing',
   },
