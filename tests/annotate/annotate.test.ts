@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { openXlsx } from 'hucre/xlsx';
-import { expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type Annotated, annotated } from '../../src/annotate/index.js';
 import { check, type Result } from '../../src/index.js';
 import type { Remark } from '../../src/model/remark.js';
@@ -151,4 +151,17 @@ test('nothing else can be annotated, and damaged files are refused', async () =>
   expect(await annotated('text', new Uint8Array(), [])).toBeNull();
   for (const format of ['pdf', 'xlsx', 'docx'])
     expect(await annotated(format, new TextEncoder().encode('no'), []), format).toBeNull();
+});
+
+describe('the same bytes whenever it is written', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  test.each(['document.xlsx', 'document.docx', 'document.libreoffice.pdf'])('%s', async (name) => {
+    const bytes = readFileSync(`${FOLDER}/${name}`);
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2024-01-01T00:00:00Z') });
+    const before = await copyOf(name, bytes);
+    vi.setSystemTime(new Date('2031-07-01T12:34:56Z'));
+    const after = await copyOf(name, bytes);
+    expect(Buffer.compare(before.copy.bytes, after.copy.bytes)).toBe(0);
+  });
 });
