@@ -9,7 +9,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import Module, { createRequire } from 'node:module';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import { build } from 'esbuild';
@@ -69,12 +69,15 @@ const inlineJson = {
   },
 };
 
+/** As `CHUNKS` names it, on Windows too. */
+const sourceFile = (path) => relative(ROOT, path).replaceAll(sep, '/').replace(/\.js$/, '.ts');
+
 const separateChunks = {
   name: 'separate-chunks',
   setup({ onResolve }) {
     onResolve({ filter: /./ }, ({ kind, path, resolveDir }) => {
       if (kind !== 'dynamic-import') return undefined;
-      const wanted = path.startsWith('.') ? relative(ROOT, join(resolveDir, path)).replace(/\.js$/, '.ts') : path;
+      const wanted = path.startsWith('.') ? sourceFile(join(resolveDir, path)) : path;
       const chunk = Object.keys(CHUNKS).find((name) => CHUNKS[name] === wanted);
       return chunk === undefined ? undefined : { path: `./${chunk}.cjs`, external: true };
     });
