@@ -109,4 +109,8 @@ test('the file for Windows has its line ends, sets the code page before any Chin
   ).toBe(true);
   expect(text.search(/[\u4e00-\u9fff]/)).toBeGreaterThan(text.indexOf('chcp 65001'));
   expect(text).toContain('check %* --format "html=%REPORT%"');
+  // A bracket would close the block that the line stands in, and a bare & would end the command.
+  const said = text.split('\r\n').filter((line) => /^\s*echo |set \/p/.test(line));
+  expect(said.length).toBeGreaterThan(5);
+  for (const line of said) expect(line.replaceAll('^&', '')).not.toMatch(/[()&|<>]/);
 });
