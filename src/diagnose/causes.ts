@@ -5,6 +5,7 @@ import type { Finding } from '../model/finding.js';
 import { correctionsOf } from './corrections.js';
 import { corroborationOf } from './corroboration.js';
 import { correctionsBy, type Trial, toldOf } from './explained.js';
+import { leftOutOf } from './left-out.js';
 import type { Step } from './operations.js';
 import type { Solution } from './search.js';
 import { apply } from './state.js';
@@ -86,7 +87,7 @@ function causeOf({ step, best, rivals }: Slip, explains: readonly Finding[], { c
       rivals.every((rival) => rival.steps.some((other) => isSame(other, rival.system, step, system))),
     alternatives: alternativesTo(best, rivals),
     ...(step.lacks === undefined ? {} : { lacks: new Decimal(step.lacks).dividedBy(100) }),
-    ...(step.under === undefined ? {} : { leftOut: { under: step.under, seen: cells } }),
+    ...(step.under === undefined ? {} : { leftOut: leftOutOf(step.under, cells, checked.catalogue) }),
     explains,
     confirmedBy: repaired,
     contradictedBy: outcomes([...(together?.state.broken ?? [])].filter((index) => read.has(index))),

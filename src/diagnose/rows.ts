@@ -75,7 +75,7 @@ function omittedItem(line: Line, { document, catalogue }: Surroundings): Step[] 
 }
 
 /** What a row is known by in every table. */
-function nameOf({ code, line, name }: Row): string {
+export function nameOf({ code, line, name }: Row): string {
   return code ?? line ?? name;
 }
 

@@ -1,6 +1,6 @@
 /** What explains findings: one slip, the figures that it put wrong, and what they ought to be. */
 import type { Decimal } from './amount.js';
-import type { Cell } from './document.js';
+import type { Cell, Row } from './document.js';
 import type { BlankTerm, Outcome } from './equation.js';
 import type { Finding } from './finding.js';
 import type { Message } from './message.js';
@@ -58,8 +58,11 @@ export interface Cause {
   readonly cells: readonly Cell[];
   /** By how much a list is short; for `shortList` alone. */
   readonly lacks?: Decimal;
-  /** The sums that lack a row, and what another table prints for it in each of their columns; for `omittedRow` alone. */
-  readonly leftOut?: { readonly under: readonly Cell[]; readonly seen: readonly Cell[] };
+  /**
+   * The sums that lack a row, what another table prints for it in each of their columns, and the row behind which it would stand (null:
+   * before the first); for `omittedRow` alone.
+   */
+  readonly leftOut?: { readonly under: readonly Cell[]; readonly seen: readonly Cell[]; readonly after: Row | null };
   /** Whether every explanation that is nearly as good blames the same figure. */
   readonly certain: boolean;
   /** What else would explain it, the likeliest first. */

@@ -20,6 +20,20 @@ export interface ResultCorrection {
   readonly value: string;
 }
 
+/** A row that is missing from a table, as it would print it. */
+export interface ResultLeftOut {
+  /** Id of the table. */
+  readonly table: string;
+  /** Index of the row behind which it would stand; null where it would be the first. */
+  readonly after: number | null;
+  readonly code: string | null;
+  readonly name: string;
+  /** Index of the row that it is a part of. */
+  readonly parent: number;
+  /** By index of the column; the columns not named here say nothing of it. */
+  readonly figures: readonly { readonly column: number; readonly printed: string; readonly value: string }[];
+}
+
 /** What explains findings: one slip. It is a suggestion and is never applied to a file. */
 export interface ResultCause {
   readonly id: string;
@@ -30,6 +44,8 @@ export interface ResultCause {
   readonly suggested: { readonly printed: string; readonly value: string };
   /** One for each figure that the slip put wrong. */
   readonly corrections: readonly ResultCorrection[];
+  /** The row that is missing, where another table prints it. */
+  readonly leftOut?: ResultLeftOut;
   /** `certain` where every explanation that is nearly as good blames the same figure. */
   readonly certainty: 'certain' | 'candidate';
   /** What else would explain it, the likeliest first. */

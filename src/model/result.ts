@@ -23,7 +23,7 @@ import type { Message } from './message.js';
 import type { ResultCause } from './result-cause.js';
 import type { Location } from './source.js';
 
-export type { ResultCause, ResultCorrection } from './result-cause.js';
+export type { ResultCause, ResultCorrection, ResultLeftOut } from './result-cause.js';
 
 /** What a sentence says of a figure. The published schema promises the first four fields. */
 export interface ResultClaim {

@@ -65,6 +65,22 @@ export const correction = z
   })
   .meta({ id: 'correction', description: 'A figure, or a blank place, and what it ought to be.' });
 
+const leftOut = z
+  .object({
+    table: z.string().describe('Id of the table.'),
+    after: z
+      .int()
+      .nullable()
+      .describe('Index of the row behind which it would stand; null where it would be the first.'),
+    code: z.string().nullable(),
+    name: z.string(),
+    parent: z.int().describe('Index of the row that it is a part of.'),
+    figures: z
+      .array(z.object({ column: z.int(), printed: z.string(), value: decimal }))
+      .describe('By index of the column; the columns not named here say nothing of it.'),
+  })
+  .meta({ id: 'leftOut', description: 'A row that is missing from a table, as it would print it.' });
+
 const cause = z
   .object({
     id: z.string(),
@@ -74,6 +90,7 @@ const cause = z
       .object({ printed: z.string(), value: decimal })
       .describe('Of the first correction; of a row that is missing or stands twice, its figure.'),
     corrections: z.array(correction).describe('One for each figure that the slip put wrong.'),
+    leftOut: z.exactOptional(leftOut),
     certainty: z
       .enum(['certain', 'candidate'])
       .describe('certain: every explanation that is nearly as good blames the same figure.'),

@@ -1,12 +1,14 @@
 /** Causes as plain JSON: ids for cells, findings and equations. */
 import type { Checked } from '../check/run.js';
+import type { Catalogue } from '../model/catalogue.js';
 import type { Cause, Correction } from '../model/cause.js';
+import type { Cell } from '../model/document.js';
 import type { Outcome } from '../model/equation.js';
 import type { Finding } from '../model/finding.js';
 import { printedLike } from '../model/printed-like.js';
-import type { ResultCause, ResultCorrection } from '../model/result.js';
+import type { ResultCause, ResultCorrection, ResultLeftOut } from '../model/result.js';
 
-export function toCauses(causes: readonly Cause[], { findings, outcomes }: Checked): ResultCause[] {
+export function toCauses(causes: readonly Cause[], { findings, outcomes, catalogue }: Checked): ResultCause[] {
   const findingIds = new Map(findings.map((finding, index) => [finding, `f${index + 1}`]));
   const equationIds = new Map(outcomes.map((outcome, index) => [outcome, `e${index + 1}`]));
   const idsOf = (all: readonly Outcome[]): string[] => all.flatMap((outcome) => equationIds.get(outcome) ?? []);
@@ -16,6 +18,7 @@ export function toCauses(causes: readonly Cause[], { findings, outcomes }: Check
     cells: [...new Set(cause.cells.map(({ id }) => id))],
     suggested: suggestedBy(cause),
     corrections: cause.corrections.map(toCorrection),
+    ...(cause.leftOut ? { leftOut: toLeftOut(cause.leftOut, catalogue) } : {}),
     certainty: cause.certain ? 'certain' : 'candidate',
     alternatives: cause.alternatives.map(toCorrection),
     explains: findings.flatMap((finding) => (cause.explains.includes(finding) ? (findingIds.get(finding) ?? []) : [])),
@@ -46,6 +49,24 @@ function suggestedBy({ corrections, cells, lacks, leftOut }: Cause): ResultCause
   if (first) return { printed: first.printed, value: first.value.toFixed() };
   const [cell] = leftOut?.seen ?? cells;
   return { printed: cell?.amount.printed ?? '', value: cell?.amount.value.toFixed() ?? '0' };
+}
+
+function toLeftOut({ under, seen, after }: NonNullable<Cause['leftOut']>, catalogue: Catalogue): ResultLeftOut {
+  const { table, row: above } = catalogue.where(under[0] as Cell);
+  const { row } = catalogue.where(seen[0] as Cell);
+  return {
+    table: table?.id ?? '',
+    after: after?.index ?? null,
+    code: row?.code ?? null,
+    name: row?.name ?? '',
+    parent: above?.index ?? 0,
+    figures: under.flatMap((whole, at) => {
+      const value = seen[at]?.amount.value;
+      if (!value) return [];
+      const column = catalogue.where(whole).columnIndex;
+      return [{ column, printed: printedLike(value, whole), value: value.toFixed() }];
+    }),
+  };
 }
 
 export function toCorrection({ cell, blank, printed, value }: Correction): ResultCorrection {

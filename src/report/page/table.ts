@@ -3,6 +3,7 @@ import type { ResultCell, ResultDocument, ResultRow, ResultTable } from '../../m
 import { headerOf, pathOf } from './columns.js';
 import { both, type Html, html } from './html.js';
 import type { Marks } from './mark.js';
+import { missingBehind, missingRow } from './missing.js';
 
 /** What of a document goes into its tables. */
 export interface Shown {
@@ -26,13 +27,17 @@ export function tableOf(table: ResultTable, shown: Shown): Html {
   const cells = new Map(table.cells.map((cell) => [cell.id, cell]));
   const notes = table.notes.map(({ text }) => html`<p class="note">${text}</p>`);
   const doubts = table.doubts.length === 0 ? null : html`<p class="doubt">${both(DOUBT)}</p>`;
-  const body = lines.map(
-    (line) => html`<tr>${parts.map((part, at) => sideOf(part, line[at] ?? null, table, cells, shown))}</tr>`,
-  );
+  const body = [
+    absent(null, parts, table, shown),
+    ...lines.map(
+      (line) => html`<tr>${parts.map((part, at) => sideOf(part, line[at] ?? null, table, cells, shown))}</tr>
+${line.map((row) => (row === null ? null : absent(row, parts, table, shown)))}`,
+    ),
+  ];
   return html`<section class="table" id="${shown.anchor(table.id)}" data-table="${table.number}">
 <h3>${name} <small>${both(UNIT)}${table.unit}</small></h3>${doubts}
 <div class="scroll"><table role="grid"><thead>${headOf(parts, table)}</thead><tbody>
-${body.map((row) => html`${row}\n`)}</tbody></table></div>${notes}</section>`;
+${body}</tbody></table></div>${notes}</section>`;
 }
 
 const UNIT = { zh: '单位：', en: 'unit: ' };
@@ -102,7 +107,7 @@ function sideOf(
   cells: ReadonlyMap<string, ResultCell>,
   shown: Shown,
 ): Html {
-  if (row === null) return html`<td class="gap" colspan="${part.columns.length + (part.hasCodes ? 2 : 1)}"></td>`;
+  if (row === null) return gapOf(part);
   const level = levelOf(row, table);
   return html`${part.hasCodes ? html`<td class="code">${row.code}</td>` : null}<th scope="row" class="l${level}">${row.name}</th>${part.columns.map(
     (at) => {
@@ -111,6 +116,21 @@ function sideOf(
       return cell ? figure(cell, shown, 'td') : blank(row, at, table, shown);
     },
   )}`;
+}
+
+/** Lines for the rows that are missing behind a row, or before the first. */
+function absent(row: ResultRow | null, parts: readonly Part[], table: ResultTable, { document }: Shown): Html[] {
+  return missingBehind(row === null ? null : table.rows.indexOf(row), table, document).map((missing) => {
+    const parent = table.rows[missing.parent];
+    const level = Math.min(DEEPEST, parent ? levelOf(parent, table) + 1 : 0);
+    const own = parts.find(({ rows }) => rows.some((other) => other === parent)) ?? parts[0];
+    const sides = parts.map((part) => (part === own ? missingRow(missing, { ...part, level }) : gapOf(part)));
+    return html`<tr class="missing">${sides}</tr>\n`;
+  });
+}
+
+function gapOf({ columns, hasCodes }: Part): Html {
+  return html`<td class="gap" colspan="${columns.length + (hasCodes ? 2 : 1)}"></td>`;
 }
 
 /** How many rows stand above it in its tree. */

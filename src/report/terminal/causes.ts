@@ -43,7 +43,7 @@ function renderCause(
       paragraph(view, `→ ${view.language === 'zh' ? '改写为：' : 'rewritten: '}${sentence}`, indent),
     ),
     ...paragraph(view, reference(cause, cells, findings, view), indent).map(view.paint.faint),
-    ...renderExcerpts(document, findings, view, cells),
+    ...renderExcerpts(document, findings, view, { focus: cells, leftOut: cause.leftOut }),
   ];
 }
 

@@ -1,5 +1,12 @@
 /** A few rows of the table around a figure, or the words of the sentence around it; the figure marked by a sign and by colour. */
-import type { ResultCell, ResultDocument, ResultFinding, ResultTable } from '../../model/result.js';
+import type {
+  ResultCell,
+  ResultDocument,
+  ResultFinding,
+  ResultLeftOut,
+  ResultRow,
+  ResultTable,
+} from '../../model/result.js';
 import { focusOf } from '../focus.js';
 import { positionOf, whereOf } from '../place.js';
 import { spotsOf, wholeAt } from '../spots.js';
@@ -16,39 +23,48 @@ const CONTEXT = 40;
 const HALF_NUMBER = { before: /^[\d.,]+/, after: /[\d.,]+$/ };
 const INDENT = '  ';
 
-/** `focus` are the figures to point at, where they are known; the columns shown are those that the findings compare. */
+/** The figures to point at, and the row that is missing among them. */
+interface Pointed {
+  readonly focus: readonly ResultCell[];
+  readonly leftOut?: ResultLeftOut | undefined;
+}
+
+/** The columns shown are those that the findings compare. */
 export function renderExcerpts(
   document: ResultDocument,
   findings: readonly ResultFinding[],
   view: View,
-  focus: readonly ResultCell[] = focusOf(findings),
+  pointed: Pointed = { focus: focusOf(findings) },
 ): string[] {
   if (findings.length === 0) return [];
+  const { focus } = pointed;
   const sentences = focus.filter((cell) => cell.claim !== null && cell.printed !== '');
   const drawn = document.tables
     .map((table) => ({ table, first: focus.findIndex(({ id }) => table.cells.some((cell) => cell.id === id)) }))
     .filter(({ first }) => first >= 0)
     .toSorted((a, b) => a.first - b.first)
-    .map(({ table }) => excerptOf(table, focus, findings, view));
+    .map(({ table }) => excerptOf(table, pointed, findings, view));
   return [...drawn, ...sentences.map((cell) => quotation(cell, document, view))].slice(0, EXCERPTS).flat();
 }
 
 function excerptOf(
   table: ResultTable,
-  focus: readonly ResultCell[],
+  { focus, leftOut }: Pointed,
   findings: readonly ResultFinding[],
   view: View,
 ): string[] {
+  const missing = leftOut?.table === table.id ? leftOut : null;
   const ids = new Set(focus.map((cell) => cell.id));
   const cells = new Map(table.cells.map((cell) => [cell.id, cell]));
   const columns = columnsOf(table, findings, ids);
-  const rows = rowsAround(table, ids).map((at): GridRow => {
+  const rows = rowsAround(table, ids, missing).map((at): GridRow => {
+    if (at === null) return missingRow(missing, columns);
     const row = table.rows[at];
     const figures = columns.map((column) => {
       const id = row?.cells[column] ?? null;
       return { text: visible(id === null ? '' : (cells.get(id)?.printed ?? '')), marked: id !== null && ids.has(id) };
     });
-    return { name: visible([row?.code, row?.name].filter(Boolean).join(' ')), figures };
+    return { name: nameOf(row), figures };
   });
   const headers = columns.map((at) => header(table, at, view));
   const title = [table.number, table.number === table.title ? '' : table.title, positionOf(table.location, view)];
@@ -56,6 +72,18 @@ function excerptOf(
     ...paragraph(view, title.filter(Boolean).join(' '), INDENT).map(view.paint.faint),
     ...renderGrid(headers, rows, view).map((line) => INDENT + line),
   ];
+}
+
+function nameOf(row: Pick<ResultRow, 'code' | 'name'> | null | undefined): string {
+  return visible([row?.code, row?.name].filter(Boolean).join(' '));
+}
+
+function missingRow(row: ResultLeftOut | null, columns: readonly number[]): GridRow {
+  const figures = columns.map((at) => {
+    const text = row?.figures.find(({ column }) => column === at)?.printed ?? '';
+    return { text: visible(text), marked: text !== '' };
+  });
+  return { name: nameOf(row), figures, isMissing: true };
 }
 
 /** The columns of the marked figures, and of all that the findings compare in this table. */
@@ -72,19 +100,25 @@ function header(table: ResultTable, at: number, view: View): string {
   return visible(year === null ? printed : view.language === 'zh' ? `${year}年${printed}` : `${year} ${printed}`);
 }
 
-/** The marked rows and, of their parents, siblings and children, the nearest above and below. */
-function rowsAround(table: ResultTable, marked: ReadonlySet<string>): number[] {
+/** The marked rows and, of their parents, siblings and children, the nearest above and below; null stands for the row that is missing. */
+function rowsAround(
+  table: ResultTable,
+  marked: ReadonlySet<string>,
+  missing: ResultLeftOut | null,
+): readonly (number | null)[] {
   const shown = new Set<number>();
+  const gap = missing ? (missing.after ?? -1) : null;
   for (const [at, row] of table.rows.entries()) {
     if (!row.cells.some((id) => id !== null && marked.has(id))) continue;
     const family = table.rows.flatMap((other, index) =>
       index === row.parent || other.parent === at || other.parent === row.parent ? [index] : [],
     );
     const above = family.filter((index) => index < at).slice(-AROUND);
-    const below = family.filter((index) => index > at).slice(0, AROUND);
+    const below = gap === null ? family.filter((index) => index > at).slice(0, AROUND) : [gap, gap + 1];
     for (const index of [...above, at, ...below]) shown.add(index);
   }
-  return [...shown].sort((a, b) => a - b);
+  const rows = [...shown].sort((a, b) => a - b);
+  return rows.flatMap((at) => [...(table.rows[at] ? [at] : []), ...(at === gap ? [null] : [])]);
 }
 
 function quotation(cell: ResultCell, { narrative }: ResultDocument, view: View): string[] {

@@ -1,4 +1,4 @@
-/** Rows of a table on a terminal: names to the left, figures to the right, the marked ones in 【】 and their rows behind ▶. */
+/** Rows of a table on a terminal: names to the left, figures to the right, the marked ones in 【】 and their rows behind ▶, a row that is missing behind +. */
 import type { View } from './view.js';
 import { cut, padLeft, padRight, widthOf } from './width.js';
 
@@ -10,6 +10,7 @@ interface Figure {
 export interface GridRow {
   readonly name: string;
   readonly figures: readonly Figure[];
+  readonly isMissing?: boolean;
 }
 
 const GAP = '  ';
@@ -29,9 +30,9 @@ export function renderGrid(headers: readonly string[], rows: readonly GridRow[],
   return [
     `  ${padRight('', name)}${head.join('')}`.trimEnd(),
     ...rows.map((row) => {
-      const marked = row.figures.some((figure) => figure.marked);
+      const sign = row.isMissing ? '+' : row.figures.some((figure) => figure.marked) ? '▶' : ' ';
       const figures = shown.map((at) => GAP + drawn(row.figures[at], widths[at] ?? 0, view));
-      return `${marked ? '▶' : ' '} ${padRight(cut(row.name, name), name)}${figures.join('')}`.trimEnd();
+      return `${sign} ${padRight(cut(row.name, name), name)}${figures.join('')}`.trimEnd();
     }),
   ];
 }
