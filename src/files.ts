@@ -76,7 +76,7 @@ async function gatherNamed(name: string, place: Place, collection: Collection): 
 }
 
 async function gatherFile(name: string, place: Place, collection: Collection): Promise<void> {
-  const path = await realpath(resolve(place.cwd, name));
+  const path = await realOf(resolve(place.cwd, name));
   collection.met += 1;
   if (collection.paths.has(path)) return;
   collection.paths.add(path);
@@ -156,6 +156,11 @@ async function visit(name: string, on: Walk): Promise<void> {
   }
 }
 
+/** Where links lead; a pipe of the shell (`<(…)`) leads nowhere and is known by its own name. */
+async function realOf(path: string): Promise<string> {
+  return (await stat(path)).isFile() ? realpath(path) : path;
+}
+
 async function isFolder(path: string): Promise<boolean> {
   return (await stat(path)).isDirectory();
 }
@@ -229,7 +234,7 @@ export async function prepare({ name, force, inputs }: Output, place: Place): Pr
   const path = resolve(place.cwd, name);
   const existing = await stat(path).catch(() => null);
   if (existing?.isDirectory()) throw refused(name, { zh: '是文件夹，请写出文件名', en: 'is a folder; name a file' });
-  if (existing && inputs.has(await realpath(path))) {
+  if (existing && inputs.has(await realOf(path))) {
     throw refused(name, {
       zh: '是本次的输入文件，不会被覆盖；请换一个文件名',
       en: 'is an input of this run and is never overwritten; choose another name',

@@ -42,12 +42,15 @@ export function outputsOf({ format = [], quiet = false }: OutputOptions, session
 
 function parse(text: string): { readonly format: string; readonly name: string | null } {
   const at = text.indexOf('=');
-  const name = at < 0 ? null : text.slice(at + 1);
+  const named = at < 0 ? null : text.slice(at + 1);
+  const name = named === STDIN || named === STDOUT ? null : named;
   const format = chosen({ zh: '格式', en: 'format' }, at < 0 ? text : text.slice(0, at), Object.keys(formats));
   if (name === '') throw new Refusal({ zh: `“${text}”缺少文件名。`, en: `“${text}” names no file.` });
-  if ((name === null || name === STDIN) && formats[format]?.isBinary) throw onlyIntoFile(format);
-  return { format, name: name === STDIN ? null : name };
+  if (name === null && formats[format]?.isBinary) throw onlyIntoFile(format);
+  return { format, name };
 }
+
+const STDOUT = '/dev/stdout';
 
 function onlyIntoFile(format: string): Refusal {
   return new Refusal({
