@@ -1,7 +1,7 @@
 /** What a reader has to deal with, one item each: a cause with all that it explains, or a finding that no cause explains. */
 import { isQuestion } from '../model/counted.js';
 import type { Severity } from '../model/finding.js';
-import type { Message } from '../model/message.js';
+import type { Language, Message } from '../model/message.js';
 import type { ResultCause, ResultCell, ResultDocument, ResultFinding, ResultUndecided } from '../model/result.js';
 import { focusOf } from './focus.js';
 import { rewrittenSentences } from './rewriting.js';
@@ -21,6 +21,8 @@ export interface Item {
   readonly cells: readonly ResultCell[];
   /** Sentences with the suggested figures in them. */
   readonly sentences: readonly string[];
+  /** Why waivers of these findings no longer apply. */
+  readonly waivers: readonly Message[];
 }
 
 /** The figures to look at; where a finding names none, the first that it rests on. */
@@ -38,17 +40,28 @@ export function countedOf({ findings }: Pick<ResultDocument, 'findings'>): reado
   return findings.filter((finding) => finding.waived !== true && !isQuestion(finding));
 }
 
+/** What a cause still has to mend: nothing where no more than remarks is left and the rest is waived. */
+export function openOf({ explains }: ResultCause, document: ResultDocument): readonly ResultFinding[] {
+  const own = document.findings.filter(({ id }) => explains.includes(id));
+  const open = countedOf({ findings: own });
+  return open.every(isRemark) && own.some(({ waived }) => waived === true) ? [] : open;
+}
+
+/** Findings that count and that no cause stands for. */
+export function unexplainedOf(document: ResultDocument): readonly ResultFinding[] {
+  const explained = new Set(document.causes.flatMap((cause) => openOf(cause, document)));
+  return countedOf(document).filter((finding) => !explained.has(finding));
+}
+
 /** All items of a document, the gravest first, causes before findings of the same gravity; remarks and questions are none. */
 export function itemsOf(document: ResultDocument): readonly Item[] {
-  const counted = countedOf(document);
-  const byId = new Map(counted.map((finding) => [finding.id, finding]));
   const causes = document.causes.flatMap((cause): Item[] => {
-    const findings = cause.explains.flatMap((id) => byId.get(id) ?? []);
+    const findings = openOf(cause, document);
     return findings.length === 0 ? [] : [ofCause(document, cause, findings)];
   });
   const matters = new Map<string, ResultFinding[]>();
-  for (const finding of counted) {
-    if (finding.cause !== undefined || isRemark(finding)) continue;
+  for (const finding of unexplainedOf(document)) {
+    if (isRemark(finding)) continue;
     const matter = matterOf(finding);
     matters.set(matter, [...(matters.get(matter) ?? []), finding]);
   }
@@ -94,7 +107,21 @@ function ofCause(document: ResultDocument, cause: ResultCause, findings: readonl
     findings,
     cells: cellsOf(document, cause),
     sentences: rewrittenSentences(document, cause),
+    waivers: lapsedOf(findings),
   };
+}
+
+/** What a baseline says of findings that its waivers no longer cover. */
+export function lapsedOf(findings: readonly ResultFinding[]): readonly Message[] {
+  const said = findings.flatMap(({ hints }) => hints.filter(({ kind }) => kind.startsWith(LAPSED)));
+  return [...new Map(said.map(({ message }) => [message.zh, message])).values()];
+}
+
+const LAPSED = 'waiver-';
+
+/** The words of an item, and why it alarms though it was waived. */
+export function wordsOf({ message, waivers }: Item, language: Language): string {
+  return [message, ...waivers].map((one) => one[language]).join(language === 'zh' ? '' : ' ');
 }
 
 function ofFindings(findings: readonly ResultFinding[]): Item[] {
@@ -117,6 +144,7 @@ function ofFindings(findings: readonly ResultFinding[]): Item[] {
       findings,
       cells: focusOf(findings),
       sentences: [],
+      waivers: lapsedOf(findings),
     },
   ];
 }

@@ -177,6 +177,25 @@ describe('JUnit', () => {
     expect(text).toMatch(/name="balance\/fund-rows"[^>]*>\s*<skipped>本文件没有该规则所涉的数字</);
   });
 
+  test('a failure names file and place, and what its cause suggests', async () => {
+    const [, text = ''] =
+      (await render('junit', real)).match(/name="footing\/columns"[^>]*>\s*<failure[^>]*>([^<]*)</) ?? [];
+    expect(text.split('\n')).toEqual([
+      expect.stringMatching(/^\[f1 error c1\] 表三.* @ fixtures\/district-office\/document\.txt 表三 第\d+行$/),
+      expect.stringMatching(/^\[c1\] 表三.*应为926\.80万元/),
+    ]);
+  });
+
+  test('documents of one title are told apart by their files', async () => {
+    const bytes = readFileSync(FIXTURE);
+    const twice = await check([
+      { name: 'a.txt', bytes },
+      { name: 'b.txt', bytes },
+    ]);
+    const names = [...(await render('junit', twice)).matchAll(/<testsuite name="([^"]+)"/g)].map(([, name]) => name);
+    expect(names).toEqual(['a.txt', 'b.txt'].map((name) => `重庆市云岫区人民政府办公室 2024年部门预算 (${name})`));
+  });
+
   test('an input that was not read is an error, never a pass', async () => {
     const unread = { path: 'a.pdf', kind: 'unreadable', message: { zh: '不能读取', en: 'unreadable' } } as const;
     const text = await render('junit', { ...sample, documents: [], summary: { ...sample.summary, unread: [unread] } });
@@ -192,11 +211,31 @@ describe('text that other programs read', () => {
     expect(lines.join('\n')).not.toContain('%0A::error');
   });
 
+  test('Markdown counts what it lists', async () => {
+    const text = await render('markdown', real);
+    const rows = (label: string): number => text.split(`\n| ${label} |`).length - 1;
+    expect([rows('**须更正**'), rows('请核实'), rows('提示')]).toEqual([3, 1, 2]);
+    expect(text).toContain('须更正 3 项，请核实 1 项，提示 2 项；');
+  });
+
+  test.each([
+    ['document.libreoffice.pdf', /（位置：第\d+页）$/],
+    ['document.xlsx', /（位置：工作表“[^”]+” [A-Z]+\d+）$/],
+  ])('in %s, which has no lines, a place is told in words', async (file, place) => {
+    const name = `fixtures/bureau-with-funds/${file}`;
+    const result = await check([{ name, bytes: readFileSync(name) }]);
+    const notices = (await render('github', result)).split('\n').filter((line) => line.includes('::notice file='));
+    expect(notices).toHaveLength(2);
+    for (const line of notices) expect(line).toMatch(place);
+    const { results } = JSON.parse(await render('sarif', result)).runs[0];
+    for (const { message } of results) expect(message.text).toMatch(place);
+  });
+
   test('of each level ten annotations, the rest counted', async () => {
     const findings = copies(12);
     const text = await render('github', resultOf([{ ...sampleDocument, findings, causes: [] }]));
     expect(text.match(/^::error /gm)).toHaveLength(10);
-    expect(text).toContain('另有须更正 2 项');
+    expect(text).toContain('另有未列出的须更正 2 项，详见完整报告。');
   });
 
   test('Markdown shows words as words', async () => {

@@ -50,10 +50,13 @@ function headOf(document: ResultDocument, language: Language): string {
   return `${title}: ${errors ? `${errors} to correct` : 'nothing to correct was found'}, ${warnings} to verify`;
 }
 
-function itemLine({ severity, message }: Item, at: number, language: Language): string {
-  const ask = severity === 'warning' ? (language === 'zh' ? '（请核实）' : ' (verify)') : '';
-  return cut(`${at + 1}. ${message[language]}`, ask);
+function itemLine({ severity, message, waivers }: Item, at: number, language: Language): string {
+  const asks = [...(severity === 'warning' ? [VERIFY] : []), ...(waivers.length > 0 ? [LAPSED] : [])];
+  return cut(`${at + 1}. ${message[language]}`, asks.map((ask) => ask[language]).join(''));
 }
+
+const VERIFY = { zh: '（请核实）', en: ' (verify)' };
+const LAPSED = { zh: '（原豁免不再适用）', en: ' (its waiver no longer applies)' };
 
 function cut(text: string, behind = ''): string {
   const characters = [...text];

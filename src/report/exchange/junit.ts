@@ -4,7 +4,10 @@
  */
 import type { Language } from '../../model/message.js';
 import type { Result, ResultDocument, ResultFinding } from '../../model/result.js';
+import { focusOf } from '../focus.js';
 import type { AppliedRule, Renderer } from '../format.js';
+import { lapsedOf } from '../items.js';
+import { sightOf, whereOf } from '../place.js';
 import { titleOf } from '../title.js';
 import { visible } from '../visible.js';
 
@@ -23,8 +26,9 @@ interface Suite {
 }
 
 export const junit: Renderer = async (result, { language, rules }) => {
+  const names = namesOf(result.documents, language);
   const suites = [
-    ...result.documents.map((document) => suiteOf(document, rulesFor(document, rules), language)),
+    ...result.documents.map((document, at) => suiteOf(document, names[at] ?? '', rulesFor(document, rules), language)),
     ...unreadSuite(result, language),
   ];
   const all = totals(suites);
@@ -48,8 +52,21 @@ function rulesFor(
   return new Map([...known].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function suiteOf(document: ResultDocument, rules: ReadonlyMap<string, boolean>, language: Language): Suite {
-  const name = titleOf(document, { language });
+/** Documents of one title, such as a budget and its copy in another format, are told apart by their files. */
+function namesOf(documents: readonly ResultDocument[], language: Language): readonly string[] {
+  const titles = documents.map((document) => titleOf(document, { language }));
+  const isAlone = (title: string): boolean => titles.indexOf(title) === titles.lastIndexOf(title);
+  return titles.map((title, at) =>
+    isAlone(title) ? title : `${title} (${documents[at]?.files.map(({ path }) => path).join(', ')})`,
+  );
+}
+
+function suiteOf(
+  document: ResultDocument,
+  name: string,
+  rules: ReadonlyMap<string, boolean>,
+  language: Language,
+): Suite {
   return { name, cases: [...rules].map((rule) => caseOf(rule, document, name, language)) };
 }
 
@@ -64,13 +81,15 @@ function caseOf(
   const own = document.equations.all.filter((equation) => equation.rule === rule);
   const open = document.undecided.filter((one) => one.rule === rule);
   const base = { name: rule, classname };
-  const others = found.filter((finding) => !failing.includes(finding)).map((finding) => lineOf(finding, language));
+  const line = (finding: ResultFinding): string => lineOf(finding, document, language);
+  const others = found.filter((finding) => !failing.includes(finding)).map(line);
   const out = [...others, ...open.map(({ reason }) => reason[language])].join('\n');
   const said = out === '' ? {} : { out };
   const [first] = failing;
   if (first) {
-    const text = failing.map((finding) => lineOf(finding, language)).join('\n');
-    return { ...base, failure: { message: first.message[language], text }, ...said };
+    const causes = document.causes.filter(({ id }) => failing.some(({ cause }) => cause === id));
+    const lines = [...failing.map(line), ...causes.map(({ id, message }) => `[${id}] ${message[language]}`)];
+    return { ...base, failure: { message: first.message[language], text: lines.join('\n') }, ...said };
   }
   const decided = own.some(({ verdict }) => verdict !== 'undecided');
   if (!decided && found.length === 0) {
@@ -83,9 +102,13 @@ function caseOf(
 const NOTHING = { zh: '本文件没有该规则所涉的数字', en: 'the document has none of the figures that it compares' };
 const UNDECIDED = { zh: '无法判定，请人工核对', en: 'undecided; please check by hand' };
 
-function lineOf({ id, severity, message, waived, cause }: ResultFinding, language: Language): string {
+function lineOf(finding: ResultFinding, document: ResultDocument, language: Language): string {
+  const { id, severity, message, waived, cause, evidence } = finding;
   const marks = [severity, ...(waived ? ['waived'] : []), ...(cause === undefined ? [] : [cause])].join(' ');
-  return `[${id} ${marks}] ${message[language]}`;
+  const cell = focusOf([finding])[0] ?? evidence[0];
+  const place = cell ? ` @ ${cell.location.file} ${whereOf(cell, sightOf(document, language))}`.trimEnd() : '';
+  const lapsed = lapsedOf([finding]).map((one) => ` ${one[language]}`);
+  return `[${id} ${marks}] ${message[language]}${lapsed.join('')}${place}`;
 }
 
 /** Inputs that gave no document fail as errors: an empty check is no success. */

@@ -3,7 +3,7 @@ import type { Language } from '../../model/message.js';
 import type { Result, ResultDocument } from '../../model/result.js';
 import { SEVERITIES } from '../../vocabulary/labels.js';
 import type { Renderer } from '../format.js';
-import { countedOf, figuresOf, type Item, isRemark, itemsOf } from '../items.js';
+import { countedOf, countsOf, figuresOf, type Item, isRemark, itemsOf, wordsOf } from '../items.js';
 import { percent } from '../percent.js';
 import { sightOf, whereOf } from '../place.js';
 import { titleOf } from '../title.js';
@@ -49,13 +49,18 @@ function lengthOf(lines: readonly string[]): number {
 
 function overview({ documents, summary }: Result, language: Language): string[] {
   const zh = language === 'zh';
-  const unread = summary.unread.map(({ message }) => `- ⚠ ${text(message[language])}`);
-  const { errors, warnings, notes, amounts, tied } = summary;
+  const loose = (summary.waivers ?? []).filter(({ state }) => state === 'unmatched');
+  const said = [
+    ...summary.unread.map(({ message }) => message[language]),
+    ...loose.map(({ document, rule, message }) => `${document} ${rule}${zh ? '：' : ': '}${message[language]}`),
+  ].map((line) => `- ⚠ ${text(line)}`);
+  const { amounts, tied } = summary;
+  const { error: errors, warning: warnings, note: notes } = countsOf(documents.flatMap(itemsOf));
   const share = amounts === 0 ? '' : ` (${percent(tied, amounts)})`;
   const line = zh
     ? `文件 ${documents.length} 份：须更正 ${errors} 项，请核实 ${warnings} 项，提示 ${notes} 项；读取金额 ${amounts} 个，已勾稽 ${tied} 个${share}。`
     : `Documents: ${documents.length}. To correct: ${errors}, to verify: ${warnings}, notes: ${notes}. Amounts read: ${amounts}, tied: ${tied}${share}.`;
-  return [line, ...(unread.length > 0 ? ['', ...unread] : [])];
+  return [line, ...(said.length > 0 ? ['', ...said] : [])];
 }
 
 interface Block {
@@ -73,13 +78,15 @@ function blockOf(document: ResultDocument, language: Language): Block {
   const zh = language === 'zh';
   const items = itemsOf(document);
   const remarks = countedOf(document).filter(isRemark).length;
+  const waived = document.findings.filter((finding) => finding.waived === true).length;
+  const also = waived === 0 ? '' : zh ? `已豁免 ${waived} 项；` : `Waived: ${waived}; `;
   const { amounts, tied, untied } = document.coverage;
   const none = zh
     ? '未发现须更正事项（不等于未核对部分无误）。'
     : 'Nothing to correct was found, which does not vouch for what was not checked.';
   const closing = zh
-    ? `尾差、口径差异 ${remarks} 项；无法判定 ${document.undecided.length} 项；未读出 ${document.problems.length} 处；金额 ${amounts} 个，已勾稽 ${tied} 个，未能核对 ${untied.length} 个。`
-    : `Roundings and differences of scope: ${remarks}; undecided: ${document.undecided.length}; not read: ${document.problems.length}; amounts: ${amounts}, tied: ${tied}, not tied: ${untied.length}.`;
+    ? `${also}尾差、口径差异 ${remarks} 项；无法判定 ${document.undecided.length} 项；未读出 ${document.problems.length} 处；金额 ${amounts} 个，已勾稽 ${tied} 个，未能核对 ${untied.length} 个。`
+    : `${also}${also === '' ? 'R' : 'r'}oundings and differences of scope: ${remarks}; undecided: ${document.undecided.length}; not read: ${document.problems.length}; amounts: ${amounts}, tied: ${tied}, not tied: ${untied.length}.`;
   return {
     title: text(titleOf(document, { language })),
     rows: items.map((item) => rowOf(item, document, language)),
@@ -88,11 +95,11 @@ function blockOf(document: ResultDocument, language: Language): Block {
 }
 
 function rowOf(item: Item, document: ResultDocument, language: Language): string {
-  const { id, severity, message } = item;
+  const { id, severity } = item;
   const [cell] = figuresOf(item);
   const where = cell ? whereOf(cell, sightOf(document, language)) : '';
   const label = SEVERITIES[severity][language];
-  return `| ${severity === 'error' ? `**${label}**` : label} | ${text(where)} | ${text(message[language])} | ${id} |`;
+  return `| ${severity === 'error' ? `**${label}**` : label} | ${text(where)} | ${text(wordsOf(item, language))} | ${id} |`;
 }
 
 /** Nothing of a document may become a link, a mention, an image or HTML. */

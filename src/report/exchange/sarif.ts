@@ -14,8 +14,8 @@ import type {
 import type { Location } from '../../model/source.js';
 import { QUESTIONS, UNDECIDED, WAIVED } from '../../vocabulary/labels.js';
 import type { AppliedRule, Renderer } from '../format.js';
-import { figuresOf, GRAVITY, type Item, isRemark, itemsOf } from '../items.js';
-import { placeOf, sightOf } from '../place.js';
+import { figuresOf, GRAVITY, type Item, isRemark, itemsOf, wordsOf } from '../items.js';
+import { placeOf, positionOf, sightOf } from '../place.js';
 import { visible } from '../visible.js';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -125,7 +125,7 @@ function resultsOf(
         rank: GRAVITY.indexOf(item?.severity ?? first.severity),
         json: {
           ...written(document, findings, item, rules, language),
-          ...(waivers ? { baselineState: stateOf(first, waivers, document) } : {}),
+          ...(waivers ? { baselineState: stateOf(findings, waivers, document) } : {}),
           ...(first.waived ? { suppressions: [suppressionOf(first, document, result, language)] } : {}),
         },
       },
@@ -140,10 +140,16 @@ function resultsOf(
 }
 
 /** Against the entries of the baseline: there as before, there with another gap, or not there. */
-function stateOf({ id }: ResultFinding, waivers: readonly ResultWaiver[], document: ResultDocument): string {
-  const known = waivers.find((one) => one.document === document.id && one.finding === id);
-  if (!known) return 'new';
-  return known.state === 'grown' ? 'updated' : 'unchanged';
+function stateOf(
+  findings: readonly ResultFinding[],
+  waivers: readonly ResultWaiver[],
+  document: ResultDocument,
+): string {
+  const ids = new Set(findings.map(({ id }) => id));
+  const known = waivers.filter(({ finding }) => finding !== null && ids.has(finding));
+  const own = known.filter((one) => one.document === document.id);
+  if (own.some(({ state }) => state === 'grown')) return 'updated';
+  return own.length > 0 ? 'unchanged' : 'new';
 }
 
 /** An entry of the baseline whose finding is gone; it counts as a note. */
@@ -178,14 +184,14 @@ function written(
   const near = new Set(cells.map(({ id }) => id));
   const evidence = new Map(findings.flatMap((finding) => finding.evidence).map((cell) => [cell.id, cell]));
   const related = [...evidence.values()].filter(({ id }) => !near.has(id)).slice(0, MOST_RELATED);
-  const message = (item?.message ?? first.message)[language];
+  const message = item ? wordsOf(item, language) : first.message[language];
   const also = others.map(({ id, rule }) => `${id} ${rule}`).join(language === 'zh' ? '、' : ', ');
   const behind = also === '' ? '' : language === 'zh' ? `（一并消除：${also}）` : ` (mends too: ${also})`;
   return {
     ruleId: first.rule,
     ...(rules.has(first.rule) ? { ruleIndex: rules.get(first.rule) } : {}),
     level: LEVELS[severity],
-    message: { text: visible(`${message}${behind}`) },
+    message: { text: visible(`${message}${unregioned(cells, document, language)}${behind}`) },
     locations: cells.map((cell) => locationOf(cell, document, language)),
     ...(related.length > 0
       ? { relatedLocations: related.map((cell, id) => ({ id, ...locationOf(cell, document, language) })) }
@@ -201,6 +207,15 @@ function written(
       ...(isRemark(first) ? { remark: true } : {}),
     },
   };
+}
+
+/** The page, or the cell of a workbook, of the first figure: hosts show lines of text alone. */
+function unregioned([cell]: readonly ResultCell[], document: ResultDocument, language: Language): string {
+  const sight = sightOf(document, language);
+  if (!cell || sight.flowing.has(cell.location.file) || 'region' in regionOf(cell.location, '')) return '';
+  const position = positionOf(cell.location, sight);
+  if (position === '') return '';
+  return language === 'zh' ? `（位置：${position}）` : ` (${position})`;
 }
 
 function suppressionOf(

@@ -4,7 +4,7 @@ import type { Message } from '../../model/message.js';
 import type { ResultDocument, ResultFinding } from '../../model/result.js';
 import { FAMILIES, QUESTIONS, SEVERITIES, UNDECIDED, UNREAD, WAIVED } from '../../vocabulary/labels.js';
 import type { AppliedRule } from '../format.js';
-import { countedOf, figuresOf, type Item, isRemark, itemsOf, reasonOf } from '../items.js';
+import { figuresOf, type Item, isRemark, itemsOf, reasonOf, unexplainedOf } from '../items.js';
 import type { PaperPicture } from '../papers/model.js';
 import { placeOf, positionOf, sightOf } from '../place.js';
 import { both, type Html, html } from './html.js';
@@ -18,13 +18,12 @@ export function listOf(
   anchor: (id: string) => string,
   pictures: Pictures,
 ): Html {
-  const counted = countedOf(document);
   const write = (item: Item): Html => itemOf(item, document, rules, anchor, pictures.get(item.id) ?? []);
   const single = (finding: ResultFinding): Html => write(ofOne(finding));
   const items = itemsOf(document).map(write);
   const none = items.length === 0 ? html`<p class="none">${both(NOTHING)}</p>` : null;
   return html`${none}<ol class="items">${items}</ol>
-${block(REMARKS, counted.filter((finding) => isRemark(finding) && finding.cause === undefined).map(single))}
+${block(REMARKS, unexplainedOf(document).filter(isRemark).map(single))}
 ${block(
   QUESTIONS,
   document.findings.filter((finding) => isQuestion(finding) && finding.waived !== true).map(single),
@@ -51,11 +50,20 @@ function block(title: Message, entries: readonly Html[], hint: Message | null = 
 
 function ofOne(finding: ResultFinding): Item {
   const { id, severity, message } = finding;
-  return { id, severity, message, cause: null, findings: [finding], cells: finding.evidence, sentences: [] };
+  return {
+    id,
+    severity,
+    message,
+    cause: null,
+    findings: [finding],
+    cells: finding.evidence,
+    sentences: [],
+    waivers: [],
+  };
 }
 
 function itemOf(
-  { id, severity, message, cause, findings, cells, sentences }: Item,
+  { id, severity, message, cause, findings, cells, sentences, waivers }: Item,
   document: ResultDocument,
   rules: ReadonlyMap<string, AppliedRule>,
   anchor: (id: string) => string,
@@ -70,7 +78,7 @@ function itemOf(
   ];
   const more = [
     ...sentences.map((sentence) => html`<p class="rewrite">${both(REWRITTEN)}<q>${sentence}</q></p>`),
-    ...(cause ? [] : hints.map((hint) => html`<p class="hintline">→ ${both(hint)}</p>`)),
+    ...(cause ? waivers : hints).map((hint) => html`<p class="hintline">→ ${both(hint)}</p>`),
     ...corroboration.map((words) => html`<p class="hintline">${both(EVIDENCE)}${both(words)}</p>`),
   ];
   const explained = cause

@@ -4,7 +4,7 @@
  */
 import type { ResultCell } from '../../model/result.js';
 import { ROUNDING, SCOPE, SEVERITIES } from '../../vocabulary/labels.js';
-import { countedOf, countsOf, figuresOf, type Item, isRemark, itemsOf, reasonOf } from '../items.js';
+import { countsOf, figuresOf, type Item, isRemark, itemsOf, reasonOf, unexplainedOf, wordsOf } from '../items.js';
 import { percent } from '../percent.js';
 import { positionOf, whereOf } from '../place.js';
 import { type Block, cell, type Page, type PaperCell } from './model.js';
@@ -55,7 +55,7 @@ function conclusion({ document, language }: Desk): string {
 function tableOf(desk: Desk): Block {
   const { document, say } = desk;
   const rows = itemsOf(document).map((item, at) => rowOf(item, at, desk));
-  const remarks = countedOf(document).filter((finding) => isRemark(finding) && finding.cause === undefined);
+  const remarks = unexplainedOf(document).filter(isRemark);
   const titles = [
     [NUMBER, 0.5],
     [PLACE, 1.8],
@@ -101,7 +101,7 @@ function rowOf(item: Item, at: number, desk: Desk): PaperCell[] {
   return [
     cell(at + 1, { align: 'center' }),
     cell(placesOf(item, desk)),
-    cell(say(item.message)),
+    cell(wordsOf(item, desk.language)),
     cell(groundsOf(item, desk)),
     cell(adviceOf(item, desk)),
     cell(SEVERITIES[item.severity][desk.language], { mark: item.severity, align: 'center' }),

@@ -1,6 +1,6 @@
 /** Causes: one slip, one item to read. What it explains is named by id; `explain` tells it in full. */
 import type { ResultCause, ResultCell, ResultDocument, ResultFinding } from '../../model/result.js';
-import { cellsOf, GRAVITY, gravestOf } from '../items.js';
+import { cellsOf, GRAVITY, gravestOf, lapsedOf, openOf } from '../items.js';
 import { positionOf, whereOf } from '../place.js';
 import { rewrittenSentences } from '../rewriting.js';
 import { renderExcerpts } from './excerpt.js';
@@ -18,10 +18,9 @@ export interface Ranked {
 const IDS = 12;
 
 /** Causes with their gravity; a cause whose findings are all waived is not shown. */
-export function renderCauses(document: ResultDocument, findings: readonly ResultFinding[], view: View): Ranked[] {
-  const explained = new Map(findings.map((finding) => [finding.id, finding]));
+export function renderCauses(document: ResultDocument, view: View): Ranked[] {
   return document.causes.flatMap((cause) => {
-    const own = cause.explains.flatMap((id) => explained.get(id) ?? []);
+    const own = openOf(cause, document);
     if (own.length === 0) return [];
     return [{ rank: GRAVITY.indexOf(gravestOf(own)), lines: ['', ...renderCause(document, cause, own, view)] }];
   });
@@ -39,6 +38,7 @@ function renderCause(
   const cells = cellsOf(document, cause);
   return [
     ...labelled(view, label, cause.message[view.language], view.paint.severity[severity]),
+    ...lapsedOf(findings).flatMap((why) => paragraph(view, `→ ${why[view.language]}`, indent)),
     ...rewrittenSentences(document, cause).flatMap((sentence) =>
       paragraph(view, `→ ${view.language === 'zh' ? '改写为：' : 'rewritten: '}${sentence}`, indent),
     ),

@@ -11,7 +11,7 @@ import { firstLine } from './wrap.js';
 
 /** Notes that are neither roundings nor questions, cut at the end of their line. */
 export function renderNotes(findings: readonly ResultFinding[], view: View): string[] {
-  const notes = findings.filter((one) => one.severity === 'note' && !isRemark(one) && !isQuestion(one));
+  const notes = findings.filter((one) => one.severity === 'note' && !isRemark(one));
   if (notes.length === 0) return [];
   return ['', ...notes.map((finding) => lineOf(finding, view))];
 }

@@ -1,8 +1,7 @@
 /** The report on one document. */
 
-import { isQuestion } from '../../model/counted.js';
 import type { ResultDocument, ResultFinding, ResultWaiver } from '../../model/result.js';
-import { countsOf, isRemark, itemsOf } from '../items.js';
+import { countsOf, isRemark, itemsOf, unexplainedOf } from '../items.js';
 import { titleOf } from '../title.js';
 import { renderCauses } from './causes.js';
 import { renderCounted, renderNotes } from './counted.js';
@@ -17,12 +16,10 @@ import { renderWaived } from './waived.js';
 export function renderDocument(document: ResultDocument, given: View, waivers: readonly ResultWaiver[] = []): string[] {
   const view = viewDocument(given, document);
   const counted = document.findings.filter((finding) => finding.waived !== true);
-  const unexplained = counted.filter(({ cause }) => cause === undefined);
-  const listed = unexplained.filter(
-    (one) => !isRemark(one) && !isQuestion(one) && (view.verbose || one.severity !== 'note'),
-  );
+  const unexplained = unexplainedOf(document);
+  const listed = unexplained.filter((one) => !isRemark(one) && (view.verbose || one.severity !== 'note'));
   // The gravest first; of the same gravity what has a cause.
-  const matters = [...renderCauses(document, counted, view), ...renderGroups(document, listed, view)];
+  const matters = [...renderCauses(document, view), ...renderGroups(document, listed, view)];
   return [
     ...paragraph(view, titleOf(document, view)).map(view.paint.heading),
     ...paragraph(view, filesOf(document, view)).map(view.paint.faint),
