@@ -96,6 +96,13 @@ function observedLevel({ severity }: Finding, rule: Rule, options: RunOptions): 
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
 
+const LAST = 3;
+
+function rankOf(finding: Finding): number {
+  return isQuestion(finding) ? LAST : RANK[finding.severity];
+}
+
+/** By gravity, then in the order of the document. Questions come last: whether they are asked changes no number of another finding. */
 function inOrder(findings: readonly Finding[], catalogue: Catalogue): Finding[] {
   const place = (finding: Finding): number => {
     const first = finding.odd[0] ?? finding.outcome?.equation.terms[0]?.cell ?? finding.evidence[0];
@@ -103,9 +110,6 @@ function inOrder(findings: readonly Finding[], catalogue: Catalogue): Finding[] 
   };
   return findings
     .map((finding, index) => ({ finding, index }))
-    .sort(
-      (a, b) =>
-        RANK[a.finding.severity] - RANK[b.finding.severity] || place(a.finding) - place(b.finding) || a.index - b.index,
-    )
+    .sort((a, b) => rankOf(a.finding) - rankOf(b.finding) || place(a.finding) - place(b.finding) || a.index - b.index)
     .map(({ finding }) => finding);
 }

@@ -4,6 +4,7 @@ import type { Cause } from '../model/cause.js';
 import type { Cell } from '../model/document.js';
 import type { Outcome, Term } from '../model/equation.js';
 import type { Finding, Hint } from '../model/finding.js';
+import { identityOf } from '../model/identity.js';
 import { maskedAll } from '../model/private.js';
 import type { ResultCell, ResultDocument, ResultEquation, ResultFinding, ResultTerm } from '../model/result.js';
 import { causeOfFinding, toCauses } from './causes.js';
@@ -101,7 +102,7 @@ function toFinding(finding: Finding, index: number, group: number, checked: Chec
   const shown = verdict === 'discrepant' || verdict === 'rounding' || verdict === 'scope' ? verdict : null;
   return {
     id: `f${index + 1}`,
-    fingerprint: fingerprint(rule, checked.document.id, instance),
+    fingerprint: fingerprint(rule, identityOf(checked.document), instance),
     rule,
     severity,
     verdict: shown,

@@ -2,6 +2,7 @@
 
 import type { Baseline, Waiver } from '../model/baseline.js';
 import { countOf } from '../model/counted.js';
+import { identityOf } from '../model/identity.js';
 import type { Message } from '../model/message.js';
 import type { Result, ResultDocument, ResultFinding, ResultWaiver } from '../model/result.js';
 import { keyOf } from './baseline.js';
@@ -11,11 +12,17 @@ import { growthOf } from './growth.js';
 export function applyBaseline(result: Result, baseline: Baseline, asOf: string): Result {
   const byKey = new Map(baseline.waivers.map((waiver) => [keyOf(waiver), waiver]));
   const records: ResultWaiver[] = [];
-  const documents = result.documents.map((document) => laidOver(document, byKey, asOf, records));
-  const met = new Set(records.map(keyOf));
-  const checked = new Set(documents.map(({ id }) => id));
-  for (const [key, waiver] of byKey)
-    if (!met.has(key) && checked.has(waiver.document)) records.push(recordOf(waiver, null, 'unmatched', UNMATCHED));
+  const met = new Set<Waiver>();
+  const documents = result.documents.map((document) =>
+    laidOver(document, byKey, asOf, (waiver, record) => {
+      met.add(waiver);
+      records.push(record);
+    }),
+  );
+  const checked = new Set(documents.map(identityOf));
+  for (const waiver of byKey.values())
+    if (!met.has(waiver) && checked.has(waiver.document))
+      records.push(recordOf(waiver, waiver.document, null, 'unmatched', UNMATCHED));
   return { ...result, documents, summary: { ...result.summary, ...counted(documents, records) } };
 }
 
@@ -23,14 +30,15 @@ function laidOver(
   document: ResultDocument,
   byKey: ReadonlyMap<string, Waiver>,
   asOf: string,
-  records: ResultWaiver[],
+  take: (waiver: Waiver, record: ResultWaiver) => void,
 ): ResultDocument {
   if (byKey.size === 0) return document;
+  const identity = identityOf(document);
   const findings = document.findings.map((finding) => {
-    const waiver = byKey.get(keyOf({ ...finding, document: document.id }));
+    const waiver = byKey.get(keyOf({ ...finding, document: identity }));
     if (!waiver) return finding;
-    const record = judged(finding, waiver, asOf);
-    records.push(record);
+    const record = judged(finding, document, waiver, asOf);
+    take(waiver, record);
     if (record.state === 'applied') return { ...finding, waived: true };
     return {
       ...finding,
@@ -40,20 +48,21 @@ function laidOver(
   return { ...document, findings };
 }
 
-function judged(finding: ResultFinding, waiver: Waiver, asOf: string): ResultWaiver {
-  if (waiver.until < asOf) return recordOf(waiver, finding, 'expired', expired(waiver));
+function judged(finding: ResultFinding, { id }: ResultDocument, waiver: Waiver, asOf: string): ResultWaiver {
+  if (waiver.until < asOf) return recordOf(waiver, id, finding, 'expired', expired(waiver));
   const growth = growthOf(finding, waiver);
-  if (growth) return recordOf(waiver, finding, 'grown', growth);
-  return recordOf(waiver, finding, 'applied', applied(waiver));
+  if (growth) return recordOf(waiver, id, finding, 'grown', growth);
+  return recordOf(waiver, id, finding, 'applied', applied(waiver));
 }
 
 function recordOf(
   waiver: Waiver,
+  document: string,
   finding: ResultFinding | null,
   state: ResultWaiver['state'],
   message: Message,
 ): ResultWaiver {
-  const { rule, fingerprint, document, who, why, until } = waiver;
+  const { rule, fingerprint, who, why, until } = waiver;
   return { state, rule, fingerprint, document, finding: finding?.id ?? null, who, why, until, message };
 }
 

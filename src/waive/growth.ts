@@ -10,7 +10,7 @@ export function sizeOf({ equation, evidence, odd }: ResultFinding): Pick<Waiver,
 }
 
 /** In words from what to what it grew; null where it is as it was, or less. */
-export function growthOf(finding: ResultFinding, waiver: Waiver): Message | null {
+export function growthOf(finding: ResultFinding, waiver: Pick<Waiver, 'gap' | 'places'>): Message | null {
   const now = sizeOf(finding);
   if (now.gap !== null && waiver.gap !== null && isMore(new Decimal(now.gap), new Decimal(waiver.gap))) {
     return {

@@ -3,9 +3,10 @@
 import type { Baseline, Waiver } from '../model/baseline.js';
 import { isQuestion } from '../model/counted.js';
 import type { Severity } from '../model/finding.js';
+import { identityOf } from '../model/identity.js';
 import type { Result, ResultFinding } from '../model/result.js';
 import { keyOf } from './baseline.js';
-import { sizeOf } from './growth.js';
+import { growthOf, sizeOf } from './growth.js';
 
 export interface Answer {
   readonly who: string;
@@ -27,15 +28,28 @@ export function openFindings(
   severities: readonly Severity[],
 ): readonly Addition[] {
   const byKey = new Map(waivers.map((waiver) => [keyOf(waiver), waiver]));
-  return documents.flatMap((document) =>
-    document.findings
+  const additions = documents.flatMap((one) => {
+    const document = identityOf(one);
+    return one.findings
       .filter((finding) => finding.waived !== true && !isQuestion(finding) && severities.includes(finding.severity))
       .map((finding) => ({
         finding,
-        document: document.id,
-        before: byKey.get(keyOf({ ...finding, document: document.id })) ?? null,
-      })),
-  );
+        document,
+        before: byKey.get(keyOf({ ...finding, document })) ?? null,
+      }));
+  });
+  // Of a document that was checked in several formats, the greater.
+  const greatest = new Map<string, Addition>();
+  for (const addition of additions) {
+    const key = keyOf({ ...addition.finding, document: addition.document });
+    const known = greatest.get(key);
+    if (!known || isGreater(addition.finding, known.finding)) greatest.set(key, addition);
+  }
+  return [...greatest.values()];
+}
+
+function isGreater(one: ResultFinding, other: ResultFinding): boolean {
+  return growthOf(one, sizeOf(other)) !== null;
 }
 
 /** The baseline with these findings in it; all other entries stay as they are. */

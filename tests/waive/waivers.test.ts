@@ -1,6 +1,7 @@
 /** Baselines: what is waived, what grows, what is past its day, and that a reprint changes nothing. */
 import { describe, expect, it } from 'vitest';
 import { applyBaseline, type Baseline, check, type Result, type Waiver } from '../../src/index.js';
+import { identityOf } from '../../src/model/identity.js';
 import { parseBaseline } from '../../src/schema/index.js';
 import { baselineText, NO_WAIVERS, openFindings, withAdditions } from '../../src/waive/index.js';
 import { documentsOf, inputOf } from '../fixtures/fixture.js';
@@ -128,4 +129,63 @@ describe('a reprint', () => {
     expect(summary.waivers?.filter(({ state }) => state !== 'applied')).toEqual([]);
     expect([summary.errors, summary.warnings]).toEqual([0, 0]);
   });
+});
+
+describe('copies of a document in one run', () => {
+  const bytes = inputOf('district-office').bytes;
+  const own = inputOf('district-office').name;
+  const together = (...names: string[]): Promise<Result> => check(names.map((name) => ({ name, bytes })));
+
+  it('have the fingerprints that they have alone, in whatever order', async () => {
+    const [first, second] = (await together('b.txt', 'a.txt')).documents;
+    expect([first?.id, second?.id]).toEqual([RESULT.documents[0]?.id, `${RESULT.documents[0]?.id}~2`]);
+    const prints = (document: Result['documents'][number] | undefined) =>
+      document?.findings.map(({ id, fingerprint }) => [id, fingerprint]);
+    expect(prints(first)).toEqual(prints(RESULT.documents[0]));
+    expect(prints(second)).toEqual(prints(first));
+  });
+
+  it('are waived by one baseline, and each waiver is said of each', async () => {
+    const { documents, summary } = applyBaseline(await together('a.txt', own), ALL, DAY);
+    expect(summary.errors).toBe(0);
+    expect(summary.waivers?.map(({ state }) => state)).toEqual(Array(18).fill('applied'));
+    expect(new Set(summary.waivers?.map(({ document }) => document))).toEqual(new Set(documents.map(({ id }) => id)));
+  });
+
+  it('are taken into a baseline once, with the greater gap', async () => {
+    const copies = await together('a.txt', 'b.txt');
+    expect(openFindings(copies, NO_WAIVERS, ['error'])).toHaveLength(9);
+    const [one, two] = copies.documents as [Result['documents'][number], Result['documents'][number]];
+    // the gap of 100 yuan is 200 in the second copy
+    const changed = {
+      ...two,
+      findings: two.findings.map((finding) =>
+        finding.equation?.residual === '100'
+          ? { ...finding, equation: { ...finding.equation, residual: '200' } }
+          : finding,
+      ),
+    };
+    for (const documents of [
+      [one, changed],
+      [changed, one],
+    ]) {
+      const taken = openFindings({ ...copies, documents }, NO_WAIVERS, ['error']);
+      const baseline = withAdditions(NO_WAIVERS, taken, ANSWER);
+      expect(applyBaseline({ ...copies, documents }, baseline, DAY).summary.errors).toBe(0);
+      expect(baseline.waivers.map(({ gap }) => gap)).toContain('200');
+    }
+  });
+
+  it('are no copies where no organisation was read', () => {
+    expect(identityOf({ id: 'unnamed-2025~2', organisation: null })).toBe('unnamed-2025~2');
+    expect(identityOf({ id: '某局-2025~2', organisation: '某局' })).toBe('某局-2025');
+  });
+});
+
+it('whether questions are asked changes the number of no finding', async () => {
+  const quiet = await check([inputOf('district-office')], { rules: { 'plausibility/*': 'off' } });
+  const findings = RESULT.documents[0]?.findings ?? [];
+  const asked = findings.filter(({ rule }) => rule.startsWith('plausibility/'));
+  expect(asked.length).toBeGreaterThan(0);
+  expect(quiet.documents[0]?.findings).toEqual(findings.filter((finding) => !asked.includes(finding)));
 });

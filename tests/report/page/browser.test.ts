@@ -147,10 +147,10 @@ describe.skipIf(!found)('in Chromium', () => {
     const page = await open(several);
     expect(await page.locator('section.document:visible').count()).toBe(0);
     await page.locator('#overview a').first().click();
-    expect(await page.locator('section.document:visible').count()).toBe(1);
+    await expect.poll(() => page.locator('section.document:visible').count()).toBe(1);
     expect(await page.locator('#overview').isVisible()).toBe(false);
     await page.locator('.bar a').click();
-    expect(await page.locator('#overview').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('#overview').isVisible()).toBe(true);
     await page.close();
   });
 
@@ -160,10 +160,10 @@ describe.skipIf(!found)('in Chromium', () => {
     const links = page.locator('#overview a');
     expect(await links.count()).toBe(2);
     await links.first().click();
-    expect(await page.locator('section.document:visible').count()).toBe(1);
+    await expect.poll(() => page.locator('section.document:visible').count()).toBe(1);
     expect(await page.locator('.item[data-id=c1]').isVisible()).toBe(true);
     await page.locator('.bar a').click();
-    expect(await page.locator('#overview').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('#overview').isVisible()).toBe(true);
     await page.close();
   });
 
