@@ -4,6 +4,7 @@ import { FAMILIES } from '../vocabulary/labels.js';
 import { chosen } from './choice.js';
 import { Refusal } from './session.js';
 
+const LISTED = { zh: '全部规则见 gouji rules。', en: 'gouji rules lists all rules.' };
 const LEVELS = ['off', 'note', 'warning', 'error'] as const;
 
 /** The own rules of a configuration, those for some files included. */
@@ -22,7 +23,7 @@ export function levelsOf(given: readonly string[], settings: AllSettings): NonNu
           zh: `“${setting}”应写成“规则编号=级别”，如 footing/columns=warning。`,
           en: `“${setting}” must be ID=LEVEL, such as footing/columns=warning.`,
         });
-      const id = chosen({ zh: '规则', en: 'rule' }, setting.slice(0, at), [...ids, ...families]);
+      const id = chosen({ zh: '规则', en: 'rule' }, setting.slice(0, at), [...ids, ...families], LISTED);
       return [id, chosen({ zh: '级别', en: 'level' }, setting.slice(at + 1), LEVELS)];
     }),
   );

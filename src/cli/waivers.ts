@@ -9,6 +9,7 @@ import {
   applyBaseline,
   type Baseline,
   baselineText,
+  type Language,
   NO_WAIVERS,
   openFindings,
   type Result,
@@ -16,6 +17,7 @@ import {
   today,
   withAdditions,
 } from '../index.js';
+import { lapsedOf } from '../report/items.js';
 import { option } from './options.js';
 import { complain, quoting, Refusal, type Session } from './session.js';
 
@@ -72,6 +74,24 @@ function dayOf(value: string): string {
 export interface Waiving {
   readonly name: string;
   readonly baseline: Baseline;
+  readonly isNew: boolean;
+}
+
+const ANSWERS = ['who', 'why', 'until'] as const;
+
+function onlyForUpdate(given: readonly string[]): Refusal {
+  const names = given.map((one) => `--${one}`);
+  return new Refusal({
+    zh: `${names.join('、')} 只用于登记豁免，须与 --update-baseline 同用。`,
+    en: `${names.join(', ')} tell of new waivers and need --update-baseline.`,
+  });
+}
+
+function missing(name: string): Refusal {
+  return new Refusal({
+    zh: `配置中“baseline”所指的豁免清单“${name}”不存在；请核对配置，或用 --update-baseline 建立，或用 --no-baseline 不用豁免清单。`,
+    en: `the baseline “${name}” that the configuration names does not exist; mend the configuration, make it with --update-baseline, or use none with --no-baseline.`,
+  });
 }
 
 export async function waivingOf(
@@ -80,17 +100,20 @@ export async function waivingOf(
   session: Session,
 ): Promise<Waiving | null> {
   const name = options.baseline === false ? undefined : (options.baseline ?? configured);
+  const answers = ANSWERS.filter((one) => options[one] !== undefined);
+  if (answers.length > 0 && !options.updateBaseline) throw onlyForUpdate(answers);
   if (typeof name !== 'string') {
     if (options.updateBaseline) throw NO_FILE;
     return null;
   }
   const path = resolve(session.io.cwd, name);
   const exists = (await namesIn(dirname(path), [basename(path)])).length > 0;
-  if (!exists && options.updateBaseline) return { name, baseline: NO_WAIVERS };
+  if (!exists && options.updateBaseline) return { name, baseline: NO_WAIVERS, isNew: true };
+  if (!exists && name !== options.baseline) throw missing(name);
   const text = await readText(name, session.io);
   const { parseBaseline } = await import('../schema/index.js');
   const parsed = parseBaseline(text);
-  if ('baseline' in parsed) return { name, baseline: parsed.baseline };
+  if ('baseline' in parsed) return { name, baseline: parsed.baseline, isNew: false };
   throw noBaseline(name, parsed.at);
 }
 
@@ -124,17 +147,28 @@ export async function waived(
   if (!options.updateBaseline) return laid;
   const additions = openFindings(laid, waiving.baseline, severities);
   if (additions.length === 0) {
-    await complain(session, {
-      zh: '没有须登记的问题，豁免清单未改动。',
-      en: 'nothing to add; the baseline is as it was.',
-    });
+    if (waiving.isNew) await save(waiving.name, NO_WAIVERS, session);
+    await complain(session, waiving.isNew ? empty(waiving.name) : UNCHANGED);
     return laid;
   }
   const answer = answerOf(options, additions, asOf);
   const updated = withAdditions(waiving.baseline, additions, answer);
-  await write({ name: waiving.name, force: true, inputs: new Set() }, baselineText(updated), session.io);
+  await save(waiving.name, updated, session);
   await complain(session, listed(waiving.name, additions, answer));
   return applyBaseline(result, updated, asOf);
+}
+
+function save(name: string, baseline: Baseline, { io }: Session): Promise<void> {
+  return write({ name, force: true, inputs: new Set() }, baselineText(baseline), io);
+}
+
+const UNCHANGED = { zh: '没有须登记的问题，豁免清单未改动。', en: 'nothing to add; the baseline is as it was.' };
+
+function empty(name: string): Refusal['text'] {
+  return {
+    zh: `没有须登记的问题，已写空的豁免清单“${name}”。`,
+    en: `nothing to add; an empty baseline was written: “${name}”.`,
+  };
 }
 
 function answerOf({ who, why, until }: WaiverOptions, additions: readonly Addition[], asOf: string): Answer {
@@ -145,7 +179,15 @@ function answerOf({ who, why, until }: WaiverOptions, additions: readonly Additi
       en: `${additions.length} to add; say with --who who answers for them and with --why why. The baseline is as it was:${list.en}`,
     });
   }
+  if (until !== undefined && until < asOf) throw pastDay(until, asOf);
   return { who: who.trim(), why: why.trim(), until: until ?? aYearAfter(asOf) };
+}
+
+function pastDay(until: string, asOf: string): Refusal {
+  return new Refusal({
+    zh: `--until 的“${until}”早于${asOf}，豁免一登记即已到期；请写以后的日期。`,
+    en: `the waivers would end on ${until} (--until), before ${asOf}; name a later day.`,
+  });
 }
 
 function aYearAfter(day: string): string {
@@ -162,10 +204,14 @@ function listed(name: string, additions: readonly Addition[], { until }: Answer)
   };
 }
 
+/** Each finding, and of one that was waived before, why it has to be waived anew. */
 function lines(additions: readonly Addition[]): Refusal['text'] {
-  const each = additions.map(({ finding, before }) => ({
-    zh: `\n  ${before ? `（原差额${before.gap ?? '无'}元，现${finding.equation?.residual ?? '无'}元）` : ''}[${finding.rule}] ${finding.message.zh}`,
-    en: `\n  ${before ? `(the gap was ${before.gap ?? 'none'} CNY and is ${finding.equation?.residual ?? 'none'}) ` : ''}[${finding.rule}] ${finding.message.en}`,
-  }));
-  return quoting({ zh: each.map(({ zh }) => zh).join(''), en: each.map(({ en }) => en).join('') });
+  const each = (language: Language): string =>
+    additions
+      .map(({ finding }) => {
+        const words = [finding.message, ...lapsedOf([finding])].map((one) => one[language]);
+        return `\n  [${finding.rule}] ${words.join(language === 'zh' ? '' : ' ')}`;
+      })
+      .join('');
+  return quoting({ zh: each('zh'), en: each('en') });
 }

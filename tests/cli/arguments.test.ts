@@ -98,6 +98,13 @@ describe('help', () => {
 });
 
 describe('rules and schema', () => {
+  it('a rule that is not known is refused with the one that was meant, or with where all are listed', async () => {
+    const refused = async (id: string): Promise<string> =>
+      (await ran(['check', 'a.txt', '--rule', `${id}=off`, '--lang', 'zh'])).stderr;
+    expect(await refused('hierarchy/functionl')).toContain('是否为“hierarchy/functional”？');
+    expect(await refused('foo/bar')).toBe('gouji: 规则“foo/bar”不在可选范围内。全部规则见 gouji rules。\n');
+  });
+
   it('lists every rule, with what is not verified named as such', async () => {
     const { stdout, status } = await ran(['rules']);
     expect(status).toBe(0);

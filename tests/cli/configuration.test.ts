@@ -145,7 +145,50 @@ describe('waivers', () => {
     await put('baseline.json', before.replace('"gap": "100"', '"gap": "50"'));
     const refused = await gouji('check', 'published/budget.txt', '--quiet', ...update);
     expect(refused.status).toBe(2);
-    expect(refused.stderr).toContain('（原差额50元，现100元）[footing/columns]');
+    expect(refused.stderr).toMatch(
+      /\n {2}\[footing\/columns\] .*差额由豁免时的50元变为100元，豁免不再适用，请重新核实。\n/,
+    );
+  });
+
+  it('that are past their day say so where they are answered for anew', async () => {
+    const answer = ['--who', '某人', '--why', '已说明'];
+    await gouji('check', 'published/budget.txt', '--quiet', ...update, ...answer, '--until', '2025-03-31');
+    const late = ['--baseline', 'baseline.json', '--update-baseline', '--as-of', '2025-04-01'];
+    const again = await gouji('check', 'published/budget.txt', '--quiet', ...late);
+    expect(again.stderr.match(/豁免已于2025-03-31到期，按未豁免处理。\n/g)).toHaveLength(9);
+    const past = await gouji('check', 'published/budget.txt', '--quiet', ...late, ...answer, '--until', '2025-03-31');
+    expect([past.status, past.stderr]).toEqual([2, expect.stringContaining('早于2025-04-01')]);
+  });
+
+  it('are an empty list where nothing is to be waived, which the next run can read', async () => {
+    await put('published/budget.txt', await readFile(`${ROOT}fixtures/district-office-clean/document.txt`, 'utf8'));
+    const made = await gouji('check', 'published/budget.txt', '--quiet', ...update);
+    expect([made.status, made.stderr]).toEqual([0, 'gouji: 没有须登记的问题，已写空的豁免清单“baseline.json”。\n']);
+    const next = await gouji('check', 'published/budget.txt', '--quiet', '--baseline', 'baseline.json');
+    expect([next.status, next.stderr]).toEqual([0, '']);
+  });
+
+  it('are answered for only where they are made', async () => {
+    const { status, stderr } = await gouji(
+      'check',
+      'published/budget.txt',
+      '--quiet',
+      '--who',
+      '某人',
+      '--why',
+      '已说明',
+    );
+    expect([status, stderr]).toEqual([2, 'gouji: --who、--why 只用于登记豁免，须与 --update-baseline 同用。\n']);
+  });
+
+  it('of a configuration have to be there', async () => {
+    await put('gouji.config.yaml', 'baseline: waivers.json');
+    const { status, stderr } = await gouji('check', 'published/budget.txt', '--quiet');
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringContaining('配置中“baseline”所指的豁免清单“waivers.json”不存在'),
+    ]);
+    expect((await gouji('check', 'published/budget.txt', '--quiet', '--no-baseline')).status).toBe(1);
   });
 
   it('do not cover what could not be read', async () => {
