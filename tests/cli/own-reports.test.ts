@@ -49,6 +49,16 @@ test.each(names)('%s, named as %s, is refused', async (_, name) => {
   }
 });
 
+test('those of several documents are refused too', async () => {
+  copyFileSync('fixtures/district-office/document.txt', join(cwd, 'other.txt'));
+  const outputs = TEXTS.flatMap((format) => ['--format', `${format}=both-${format}.txt`]);
+  await ran(['check', 'document.docx', 'other.txt', ...outputs, '--quiet'], { cwd });
+  for (const format of TEXTS) {
+    const { status, stderr } = await ran(['check', `both-${format}.txt`, '--lang', 'zh'], { cwd });
+    expect([status, stderr]).toEqual([3, expect.stringContaining('是 gouji 输出的报告')]);
+  }
+});
+
 test('a copy with notes that somebody has corrected may be named', async () => {
   const { status, stdout } = await ran(['check', 'document.批注.docx', '--lang', 'zh'], { cwd });
   expect(status).toBe(1);

@@ -271,4 +271,22 @@ describe('text that other programs read', () => {
     expect(lines[0]).toBe('【重庆市云岫区人民政府办公室 2024年部门预算】须更正3处，请核实1处');
     expect(lines[1]).toContain('926.81万元，应为926.80万元');
   });
+
+  test.each([2, 9, 10, 40])(
+    'the brief of %i documents has a line for each, of many ten, and at last what was checked',
+    async (count) => {
+      const [document] = real.documents;
+      if (!document) throw new Error('no document');
+      const documents = Array.from({ length: count }, (_, at) => ({ ...document, id: `d${at}` }));
+      const summary = { ...real.summary, amounts: 310 * count, tied: 308 * count };
+      const lines = (await render('brief', { ...real, documents, summary })).trimEnd().split('\n');
+      expect(lines).toHaveLength(Math.min(10, count + 1));
+      expect(lines.filter((line) => line.startsWith('【'))).toHaveLength(count > 9 ? 8 : count);
+      if (count > 9) expect(lines[8]).toBe(`……另有${count - 8}份，见完整报告`);
+      // the office leaves 2 of its 310 amounts untied, and 2 equations undecided
+      expect(lines.at(-1)).toContain(
+        `读取金额${310 * count}个，已勾稽${308 * count}个，未能核对${2 * count}个，无法判定${2 * count}项`,
+      );
+    },
+  );
 });

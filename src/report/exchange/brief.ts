@@ -30,13 +30,17 @@ function linesOf(document: ResultDocument, language: Language, most: number): st
 }
 
 /** The gravest documents first. */
-function manyOf({ documents }: Result, language: Language): string[] {
+function manyOf({ documents, summary }: Result, language: Language): string[] {
   const counts = documents.map((document) => ({ document, errors: errorsOf(document) }));
   const sorted = counts.toSorted((a, b) => b.errors - a.errors);
-  const shown = sorted.length > LINES ? sorted.slice(0, LINES - 1) : sorted;
+  const room = LINES - 1;
+  const shown = sorted.length > room ? sorted.slice(0, room - 1) : sorted;
   const more = sorted.length - shown.length;
   const rest = language === 'zh' ? `……另有${more}份，见完整报告` : `… ${more} more documents: see the whole report`;
-  return [...shown.map(({ document }) => headOf(document, language)), ...(more > 0 ? [rest] : [])];
+  const heads = shown.map(({ document }) => headOf(document, language));
+  const tail =
+    documents.length === 0 ? [] : [coverageOf(summary.amounts, summary.tied, undecidedIn(documents), language)];
+  return [...heads, ...(more > 0 ? [rest] : []), ...tail];
 }
 
 function errorsOf(document: ResultDocument): number {
@@ -64,8 +68,16 @@ function cut(text: string, behind = ''): string {
 }
 
 function tailOf({ coverage, undecided }: ResultDocument, language: Language): string {
-  const { amounts, tied, untied } = coverage;
+  return coverageOf(coverage.amounts, coverage.tied, undecided.length, language);
+}
+
+function undecidedIn(documents: Result['documents']): number {
+  return documents.reduce((sum, { undecided }) => sum + undecided.length, 0);
+}
+
+function coverageOf(amounts: number, tied: number, undecided: number, language: Language): string {
+  const untied = amounts - tied;
   if (language === 'zh')
-    return `读取金额${amounts}个，已勾稽${tied}个，未能核对${untied.length}个，无法判定${undecided.length}项（未发现问题不等于未核对部分无误）`;
-  return `${amounts} amounts read, ${tied} tied, ${untied.length} not tied, ${undecided.length} undecided (what was not checked is not vouched for)`;
+    return `读取金额${amounts}个，已勾稽${tied}个，未能核对${untied}个，无法判定${undecided}项（未发现问题不等于未核对部分无误）`;
+  return `${amounts} amounts read, ${tied} tied, ${untied} not tied, ${undecided} undecided (what was not checked is not vouched for)`;
 }
