@@ -13,12 +13,15 @@ export interface Heading {
 const TITLE = /^(.*?)(\d{4})年(?:度)?(.*?)(部门|单位|政府)?(预算|决算)(?:.*)$/;
 const SAYS_TITLE = /(?:部门|单位|政府)(?:预算|决算)|“?三公”?经费/;
 const STOP = /[，。；,;]/;
-const ORGANISATION = /^[\u3400-\u9fff（）()·]{4,40}$/;
-const TABLE_TITLE = /^([\u3400-\u9fff（）()·]{4,40}?)(?:财政拨款收支总表|一般公共预算|收支总表|部门收支总表)/;
-const PUBLISHER =
-  /^(?:预算(?:主管)?(?:部门|单位)|编制(?:部门|单位))[:：]([\u3400-\u9fff（）()·]{4,40}?)(?:单位[:：].*)?$/;
+/** Of an organisation; digits may stand within it (120急救中心), but no year. */
+const NAME = '(?![^年]*\\d{4}年)[\u3400-\u9fff][\u3400-\u9fff\u3007\\d（）()·]{2,38}?[\u3400-\u9fff）)]';
+const ORGANISATION = new RegExp(`^${NAME}$`, 'u');
+const TABLE_TITLE = new RegExp(`^(${NAME})(?:财政拨款收支总表|一般公共预算|收支总表|部门收支总表)`, 'u');
+const PUBLISHER = new RegExp(`^(?:预算(?:主管)?(?:部门|单位)|编制(?:部门|单位))[:：](${NAME})(?:单位[:：].*)?$`, 'u');
+/** Words of a table's header, which no organisation is called by. */
+const HEADER = /项目|科目|合计|总计|[预决]算数|金额/;
 const CONTENTS = /^目录$|(?:概况|构成|职能|职责|设置|表|说明|解释)$/;
-const CHAPTER = /^第[一二三四五六七八九十]+(?:部分|章)/;
+const CHAPTER = /^第[一二三四五六七八九十\d]+(?:部分|章)/;
 const RESULT_TITLE = /决算(?:总|明细)?表$/;
 const LONGEST_TITLE = 60;
 const HEAD_LINES = 30;
@@ -64,7 +67,7 @@ function fromTables(lines: readonly Line[]): string | null {
   for (const line of lines) {
     if (line.grid !== undefined && line.spans.length > 1) continue;
     const match = TABLE_TITLE.exec(blankless(line.text));
-    if (match?.[1]) return match[1];
+    if (match?.[1] && !HEADER.test(match[1])) return match[1];
   }
   return null;
 }
