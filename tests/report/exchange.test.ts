@@ -148,6 +148,15 @@ describe('SARIF', () => {
   });
 });
 
+test('a result with a line leaves the hash of it to the host', async () => {
+  const { results } = JSON.parse(await render('sarif', real)).runs[0];
+  for (const { partialFingerprints } of results) expect(Object.keys(partialFingerprints)).toEqual(['gouji/v1']);
+});
+
+interface Found {
+  readonly partialFingerprints: Readonly<Record<string, string>>;
+}
+
 describe('JUnit', () => {
   const valid = async (text: string): Promise<void> => {
     const { valid: isValid, errors } = await validateXML({
@@ -229,6 +238,11 @@ describe('text that other programs read', () => {
     for (const line of notices) expect(line).toMatch(place);
     const { results } = JSON.parse(await render('sarif', result)).runs[0];
     for (const { message } of results) expect(message.text).toMatch(place);
+    // GitHub would take results of one rule without a line for one alert
+    const hashes = results.map(({ partialFingerprints }: Found) => partialFingerprints.primaryLocationLineHash);
+    expect(new Set(hashes).size).toBe(results.length);
+    for (const { partialFingerprints } of results)
+      expect(partialFingerprints.primaryLocationLineHash).toBe(`${partialFingerprints['gouji/v1']}:1`);
   });
 
   test('of each level ten annotations, the rest counted', async () => {

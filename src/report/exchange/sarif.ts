@@ -15,11 +15,16 @@ import type { Location } from '../../model/source.js';
 import { QUESTIONS, UNDECIDED, WAIVED } from '../../vocabulary/labels.js';
 import type { AppliedRule, Renderer } from '../format.js';
 import { figuresOf, GRAVITY, type Item, isRemark, itemsOf, wordsOf } from '../items.js';
-import { placeOf, positionOf, sightOf } from '../place.js';
+import { flowingIn, placeOf, positionOf, sightOf } from '../place.js';
 import { visible } from '../visible.js';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 const FINGERPRINT = 'gouji/v1';
+/**
+ * What GitHub tells alerts apart by. It hashes the line of a result where this is missing, and the first line of the file where the result has no
+ * line, which would make one alert of all results of a rule in a PDF file or a workbook (github/codeql-action, fingerprints.ts).
+ */
+const LINE_HASH = 'primaryLocationLineHash';
 /**
  * GitHub takes 25,000 results of a run and keeps 5,000, and 100 locations of a result (docs.github.com, “SARIF results exceed one or more
  * limits”). The first is respected and said; of locations as many are written as are kept.
@@ -165,7 +170,7 @@ function absentOf(
     level: LEVELS.note,
     message: { text: visible(message[language]) },
     locations: files.slice(0, 1).map(({ path }) => ({ physicalLocation: { artifactLocation: { uri: uriOf(path) } } })),
-    partialFingerprints: { [FINGERPRINT]: fingerprint },
+    partialFingerprints: fingerprintsOf(fingerprint, false),
     baselineState: 'absent',
     properties: { document: id },
   };
@@ -196,7 +201,7 @@ function written(
     ...(related.length > 0
       ? { relatedLocations: related.map((cell, id) => ({ id, ...locationOf(cell, document, language) })) }
       : {}),
-    partialFingerprints: { [FINGERPRINT]: first.fingerprint },
+    partialFingerprints: fingerprintsOf(first.fingerprint, cells[0] !== undefined && hasRegion(cells[0], document)),
     properties: {
       document: document.id,
       findings: findings.map(({ id }) => id),
@@ -211,9 +216,8 @@ function written(
 
 /** The page, or the cell of a workbook, of the first figure: hosts show lines of text alone. */
 function unregioned([cell]: readonly ResultCell[], document: ResultDocument, language: Language): string {
-  const sight = sightOf(document, language);
-  if (!cell || sight.flowing.has(cell.location.file) || 'region' in regionOf(cell.location, '')) return '';
-  const position = positionOf(cell.location, sight);
+  if (!cell || hasRegion(cell, document)) return '';
+  const position = positionOf(cell.location, sightOf(document, language));
   if (position === '') return '';
   return language === 'zh' ? `（位置：${position}）` : ` (${position})`;
 }
@@ -248,6 +252,15 @@ function locationOf(cell: ResultCell, document: ResultDocument, language: Langua
       },
     ],
   };
+}
+
+/** A number stands behind the hash, as GitHub counts equal lines. */
+function fingerprintsOf(fingerprint: string, hasLine: boolean): Json {
+  return { [FINGERPRINT]: fingerprint, ...(hasLine ? {} : { [LINE_HASH]: `${fingerprint}:1` }) };
+}
+
+function hasRegion({ location }: ResultCell, { files }: ResultDocument): boolean {
+  return !flowingIn(files).has(location.file) && 'region' in regionOf(location, '');
 }
 
 function regionOf({ line, column, box, sheet }: Location, printed: string): Json {
