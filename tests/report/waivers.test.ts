@@ -58,6 +58,17 @@ describe('a waiver that no longer applies', () => {
   });
 });
 
+test('the table of findings has the state of each waiver', async () => {
+  const rows = (await render('jsonl', grown))
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  const states = rows.map(({ waived: isWaived, waiver }) => `${isWaived} ${waiver}`);
+  // nine errors: 301, the total of 表七 in two columns, 201 against 20103 in two, 20103 against its items and 表二 in two columns each
+  expect(states.slice(0, 9).toSorted()).toEqual([...Array(4).fill('false grown'), ...Array(5).fill('true applied')]);
+  expect(new Set(states.slice(9))).toEqual(new Set(['false null']));
+});
+
 describe('a cause that is waived', () => {
   test('is no item because a rounding that it would mend too is left', async () => {
     const [document] = waived.documents;

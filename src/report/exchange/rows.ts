@@ -11,6 +11,7 @@ export const FIELDS = [
   'severity',
   'verdict',
   'waived',
+  'waiver',
   'cause',
   'suggested',
   'table',
@@ -28,18 +29,24 @@ export const FIELDS = [
 
 export type FindingRow = Readonly<Record<(typeof FIELDS)[number], string | number | boolean | null>>;
 
-/** One row a finding, in the order of the result; `gap` is left minus right in yuan, `suggested` what its cause would print. */
+/** One row a finding, in the order of the result; `gap` is left minus right in yuan, `suggested` what its cause would print, `waiver` what became of its entry in a baseline. */
 export function rowsOf({ documents, summary }: Result, language: Language): readonly FindingRow[] {
   return [
-    ...documents.flatMap((document) => document.findings.map((finding) => rowOf(finding, document, language))),
-    ...summary.findings.map((finding) => rowOf(finding, null, language)),
+    ...documents.flatMap((document) => document.findings.map((finding) => rowOf(finding, document, summary, language))),
+    ...summary.findings.map((finding) => rowOf(finding, null, summary, language)),
   ];
 }
 
-function rowOf(finding: ResultFinding, document: ResultDocument | null, language: Language): FindingRow {
+function rowOf(
+  finding: ResultFinding,
+  document: ResultDocument | null,
+  { waivers = [] }: Result['summary'],
+  language: Language,
+): FindingRow {
   const [cell] = focusOf([finding]);
   const cause = document?.causes.find(({ id }) => id === finding.cause);
   const location = cell?.location;
+  const waiver = waivers.find((one) => one.document === document?.id && one.finding === finding.id);
   return {
     document: document?.id ?? '',
     organisation: document?.organisation ?? null,
@@ -52,6 +59,7 @@ function rowOf(finding: ResultFinding, document: ResultDocument | null, language
     severity: finding.severity,
     verdict: finding.verdict,
     waived: finding.waived === true,
+    waiver: waiver?.state ?? null,
     cause: finding.cause ?? null,
     suggested: cause?.suggested.printed ?? null,
     table: cell?.table ?? null,
