@@ -39,6 +39,11 @@ export function totalsOf(document: ResultDocument): Totals {
   const all = classesOf(document, byId)
     .map((cells) => ({ cells, places: new Set(cells.map(({ table }) => table)) }))
     .filter(({ places, cells }) => places.size >= FEWEST_PLACES && cells.some(({ kind }) => kind === 'table'));
+  const apart = apartIn(document);
+  const isApart = (cells: readonly ResultCell[]): boolean => {
+    const ids = new Set(cells.map(({ id }) => id));
+    return apart.some((pair) => pair.every((id) => ids.has(id)));
+  };
   const isOdd = (cells: readonly ResultCell[]): boolean => cells.some(({ id }) => odd.has(id));
   const chosen = new Set(
     all
@@ -58,7 +63,7 @@ export function totalsOf(document: ResultDocument): Totals {
       name: nameOf(cells, document),
       prints: places.map((place): Prints | null => {
         const own = cells.filter(({ table }) => table === place);
-        return own.length === 0 ? null : { cells: own, isOdd: isOdd(own) };
+        return own.length === 0 ? null : { cells: own, isOdd: isOdd(own) && isApart(cells) };
       }),
     }));
   const titles = document.tables.filter(({ number, title }) => number === title).map(({ title }) => title);
@@ -67,6 +72,13 @@ export function totalsOf(document: ResultDocument): Totals {
     place !== null && titles.includes(place) ? place.slice(skipped) || place : place,
   );
   return { places, labels, quantities };
+}
+
+/** Figures that should be equal and are found not to be. */
+function apartIn({ findings }: ResultDocument): readonly (readonly string[])[] {
+  return findings
+    .filter(({ severity, waived }) => severity !== 'note' && waived !== true)
+    .flatMap(({ equation }) => (equation?.kind === 'restatement' ? [equation.terms.map(({ cell }) => cell)] : []));
 }
 
 /** What titles of several tables all begin with says nothing between them. */

@@ -10,6 +10,19 @@ const [document] = documents;
 if (!document) throw new Error('no document');
 const { quantities, places } = totalsOf(document);
 
+test('a sum that lacks a row, but agrees with every table that prints it, is not marked', async () => {
+  const name = 'fixtures/bureau-with-funds/document.txt';
+  const text = readFileSync(name, 'utf8');
+  const at = text.indexOf('\n2080505 ', text.search(/表三\n+\S+支出总表\n/));
+  const bytes = Buffer.from(text.slice(0, at) + text.slice(text.indexOf('\n', at + 1)));
+  const [short] = (await check([{ name, bytes }])).documents;
+  if (!short) throw new Error('no document');
+  expect(short.causes.map(({ kind }) => kind)).toEqual(['omittedRow']);
+  const { quantities: all } = totalsOf(short);
+  expect(all.find((one) => one.name.startsWith('20805 '))).toBeDefined();
+  expect(all.flatMap(({ prints }) => prints).filter((one) => one?.isOdd)).toEqual([]);
+});
+
 test('in the order in which the document prints them', () => {
   const order = [...document.tables.flatMap((table) => table.cells), ...document.narrative].map(({ id }) => id);
   const firsts = quantities.map(({ prints }) =>

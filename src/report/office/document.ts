@@ -108,6 +108,7 @@ function run(text: string, { bold = false, size = SIZE.text, color, font }: RunO
 function tableOf({ columns, rows }: Extract<Block, { kind: 'table' }>, room: number): Table {
   const all = columns.reduce((sum, { width }) => sum + width, 0);
   const widths = columns.map(({ width }) => Math.floor((room * width) / all));
+  const size = sizeFor(rows, widths);
   const line = { style: BorderStyle.SINGLE, size: 4, color: '808080' };
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -118,14 +119,14 @@ function tableOf({ columns, rows }: Extract<Block, { kind: 'table' }>, room: num
       new TableRow({
         tableHeader: true,
         children: columns.map(({ title }, at) =>
-          cellOf({ text: title, align: 'center' }, widths[at] ?? 0, { bold: true, fill: 'EDEAE2' }),
+          cellOf({ text: title, align: 'center' }, { width: widths[at] ?? 0, size, bold: true, fill: 'EDEAE2' }),
         ),
       }),
       ...rows.map(
         (row) =>
           new TableRow({
             cantSplit: true,
-            children: columns.map((_, at) => cellOf(row[at] ?? { text: '' }, widths[at] ?? 0)),
+            children: columns.map((_, at) => cellOf(row[at] ?? { text: '' }, { width: widths[at] ?? 0, size })),
           }),
       ),
     ],
@@ -134,22 +135,55 @@ function tableOf({ columns, rows }: Extract<Block, { kind: 'table' }>, room: num
 
 const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
 
-function cellOf(
-  { text, mark, align = 'left' }: PaperCell,
-  width: number,
-  { bold = false, fill }: { readonly bold?: boolean; readonly fill?: string } = {},
-): TableCell {
+/** The greatest size at which no figure has to be broken over two lines. */
+function sizeFor(rows: readonly (readonly PaperCell[])[], widths: readonly number[]): number {
+  const ratios = rows.flatMap((row) =>
+    row.map(({ text, align }, at) => {
+      const room = (widths[at] ?? 0) - 2 * PADDING;
+      return align === 'right' ? room / (emsOf(text) * TWIPS_A_HALF_POINT) : Number.POSITIVE_INFINITY;
+    }),
+  );
+  return Math.max(SMALLEST, Math.min(SIZE.table, Math.floor(Math.min(Number.POSITIVE_INFINITY, ...ratios))));
+}
+
+/** Twentieths of a point. */
+const PADDING = 70;
+const TWIPS_A_HALF_POINT = 10;
+/** Below 6 points nobody reads. */
+const SMALLEST = 12;
+
+/** The width of the longest word in ems: digits are half as wide as high, a little more where they are bold. */
+function emsOf(text: string): number {
+  const words = text
+    .split(/\s/)
+    .map((word) =>
+      [...word].reduce(
+        (sum, character) => sum + (/[.,]/.test(character) ? 0.28 : /[!-~]/.test(character) ? 0.54 : 1),
+        0,
+      ),
+    );
+  return Math.max(1, ...words);
+}
+
+interface Look {
+  readonly width: number;
+  readonly size: number;
+  readonly bold?: boolean;
+  readonly fill?: string;
+}
+
+function cellOf({ text, mark, align = 'left' }: PaperCell, { width, size, bold = false, fill }: Look): TableCell {
   const color = mark === undefined ? undefined : COLOURS[mark];
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
-    margins: { left: 70, right: 70, top: 30, bottom: 30 },
+    margins: { left: PADDING, right: PADDING, top: 30, bottom: 30 },
     ...(fill ? { shading: { fill } } : {}),
     children: text.split('\n').map(
       (line) =>
         new Paragraph({
           alignment: ALIGN[align],
-          children: [run(line, { bold: bold || mark !== undefined, size: SIZE.table, ...(color ? { color } : {}) })],
+          children: [run(line, { bold: bold || mark !== undefined, size, ...(color ? { color } : {}) })],
         }),
     ),
   });

@@ -7,6 +7,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { check, type Result, rules } from '../../../src/index.js';
 import { Decimal } from '../../../src/model/amount.js';
 import { formats } from '../../../src/report/index.js';
+import { documentOf } from '../../../src/report/office/document.js';
 import { resultOf, sampleDocument } from '../sample-result.js';
 
 const FIXTURE = 'fixtures/district-office/document.txt';
@@ -155,6 +156,23 @@ describe('the papers of a review', () => {
     const widths = [...sheet.matchAll(/<col [^>]*width="([\d.]+)"/g)].map(([, width]) => Number(width));
     expect(Math.min(...widths)).toBeGreaterThan(0);
     expect(Math.round(widths.reduce((sum, width) => sum + width, 0))).toBe(92);
+  });
+
+  // A wide page has 14,838 twips, 140 of each column are its margins; 56,237,500.00 has ten digits, three points: 10 × 0.54 + 3 × 0.28 = 6.24 em.
+  // Of 8 columns each has 1,714 for the figure, 27 half points; of 20 it is 601, and 601 / 62.4 is 9.6, below the least of 12; of 16 it is 787, 12.6.
+  test.each([
+    [8, 18],
+    [16, 12],
+    [20, 12],
+    [13, 16],
+  ])('figures in %i columns of a Word file are set in %i half points', async (count, size) => {
+    const columns = Array.from({ length: count }, (_, at) => ({ title: `表${at}`, width: 1 }));
+    const rows = [columns.map(() => ({ text: '56,237,500.00', align: 'right' as const }))];
+    const bytes = await documentOf([{ name: 'a', isWide: true, blocks: [{ kind: 'table', columns, rows }] }], 'a');
+    const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+    expect(new Set([...xml.matchAll(/<w:sz w:val="(\d+)"\/>/g)].map(([, value]) => Number(value)))).toEqual(
+      new Set([size]),
+    );
   });
 
   test('取证单: a page a matter, with excerpt, computation and the hash of the file', async () => {
