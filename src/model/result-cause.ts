@@ -30,6 +30,8 @@ export interface ResultLeftOut {
   readonly name: string;
   /** Index of the row that it is a part of. */
   readonly parent: number;
+  /** Ids of the figures of another table that prints the row. */
+  readonly seen: readonly string[];
   /** By index of the column; the columns not named here say nothing of it. */
   readonly figures: readonly { readonly column: number; readonly printed: string; readonly value: string }[];
 }

@@ -93,9 +93,19 @@ export function gravestOf(findings: readonly ResultFinding[]): Severity {
 }
 
 /** The figures that a cause speaks of, in its order. */
-export function cellsOf({ tables, narrative }: ResultDocument, { cells }: ResultCause): readonly ResultCell[] {
+export function cellsOf(document: ResultDocument, { cells }: ResultCause): readonly ResultCell[] {
+  return figuresBy(cells, document);
+}
+
+/** What another table prints of the row that is missing; of other causes nothing. */
+export function seenOf(document: ResultDocument, cause: ResultCause | null): readonly ResultCell[] {
+  return figuresBy(cause?.leftOut?.seen ?? [], document);
+}
+
+function figuresBy(ids: readonly string[], { tables, narrative }: ResultDocument): readonly ResultCell[] {
+  if (ids.length === 0) return [];
   const known = new Map([...narrative, ...tables.flatMap((table) => table.cells)].map((cell) => [cell.id, cell]));
-  return cells.flatMap((id) => known.get(id) ?? []);
+  return ids.flatMap((id) => known.get(id) ?? []);
 }
 
 function ofCause(document: ResultDocument, cause: ResultCause, findings: readonly ResultFinding[]): Item {

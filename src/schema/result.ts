@@ -75,6 +75,7 @@ const leftOut = z
     code: z.string().nullable(),
     name: z.string(),
     parent: z.int().describe('Index of the row that it is a part of.'),
+    seen: z.array(z.string()).describe('Ids of the figures of another table that prints the row.'),
     figures: z
       .array(z.object({ column: z.int(), printed: z.string(), value: decimal }))
       .describe('By index of the column; the columns not named here say nothing of it.'),

@@ -60,6 +60,7 @@ function toLeftOut({ under, seen, after }: NonNullable<Cause['leftOut']>, catalo
     code: row?.code ?? null,
     name: row?.name ?? '',
     parent: above?.index ?? 0,
+    seen: [...new Set(seen.map(({ id }) => id))],
     figures: under.flatMap((whole, at) => {
       const value = seen[at]?.amount.value;
       if (!value) return [];

@@ -4,6 +4,9 @@ import { parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { check, type Result } from '../../src/index.js';
 import { formats, type RenderOptions } from '../../src/report/index.js';
+import { evidencePages } from '../../src/report/papers/evidence.js';
+import { noticePage } from '../../src/report/papers/notice.js';
+import { deskOf } from '../../src/report/papers/sight.js';
 
 const NAME = 'fixtures/bureau-with-funds/document.txt';
 const WHOLE = readFileSync(NAME, 'utf8');
@@ -79,6 +82,25 @@ describe('a row that is missing stands', () => {
     const page = String(await formats.html?.render(result, { ...OPTIONS, rules: [] }));
     expect(page).toMatch(/<tbody>\s*<tr class="missing">/);
   });
+});
+
+test('the other table that prints it is named, and its figures are evidence', async () => {
+  const [document] = (await without('2080505 ')).documents;
+  if (!document) throw new Error('no document');
+  const [cause] = document.causes;
+  const seen = document.tables.flatMap(({ number, cells }) =>
+    cells.filter(({ id }) => cause?.leftOut?.seen.includes(id)).map(({ printed, row }) => [number, row?.code, printed]),
+  );
+  expect(seen).toEqual([['表二', '2080505', '1,284,316.80']]);
+  const desk = deskOf(document, 'zh');
+  const [paper] = await evidencePages(desk, 'gouji', null);
+  const words = JSON.stringify(paper);
+  expect(words).toMatch(/表二“2080505机关事业单位基本养老保险缴费支出”[^：]*：1,284,316\.80/);
+  // 2,245,100.00 − (318,624.80 + 642,158.40) = 1,284,316.80
+  expect(words).toContain('左边减右边相差 1,284,316.80 元，四舍五入最多可解释 0.00 元。');
+  expect(JSON.stringify(noticePage(desk))).toContain(
+    '核实后在“2080502事业单位离退休”之后补列“2080505机关事业单位基本养老保险缴费支出”一行',
+  );
 });
 
 test('the terminal draws it behind a sign of its own', async () => {

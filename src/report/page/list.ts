@@ -4,7 +4,7 @@ import type { Message } from '../../model/message.js';
 import type { ResultDocument, ResultFinding } from '../../model/result.js';
 import { FAMILIES, QUESTIONS, SEVERITIES, UNDECIDED, UNREAD, WAIVED } from '../../vocabulary/labels.js';
 import type { AppliedRule } from '../format.js';
-import { figuresOf, type Item, isRemark, itemsOf, reasonOf, unexplainedOf } from '../items.js';
+import { figuresOf, type Item, isRemark, itemsOf, reasonOf, seenOf, unexplainedOf } from '../items.js';
 import type { PaperPicture } from '../papers/model.js';
 import { placeOf, positionOf, sightOf } from '../place.js';
 import { both, type Html, html } from './html.js';
@@ -69,8 +69,9 @@ function itemOf(
   anchor: (id: string) => string,
   pictures: readonly PaperPicture[],
 ): Html {
-  const ids = new Set([...cells, ...findings.flatMap(({ evidence }) => evidence)].map((cell) => cell.id));
-  const tables = new Set(findings.flatMap(({ evidence }) => evidence.map(({ table }) => table ?? '说明')));
+  const evidence = findings.flatMap((finding) => finding.evidence);
+  const ids = new Set([...cells, ...evidence, ...seenOf(document, cause)].map((cell) => cell.id));
+  const tables = new Set(evidence.map(({ table }) => table ?? '说明'));
   const focus = cells.map((cell) => cell.id);
   const corroboration = cause?.corroboration ?? [];
   const hints = [

@@ -1,9 +1,9 @@
 /** 取证单: a page a finding, for an audit: the excerpt, the computation, the file with its hash, and room for what the audited unit says. */
-import { Decimal } from '../../model/amount.js';
+import { Decimal, formatAmount } from '../../model/amount.js';
 import type { ResultCell, ResultFinding } from '../../model/result.js';
 import type { Box } from '../../model/source.js';
 import { SEVERITIES, UNITS } from '../../vocabulary/labels.js';
-import { type Item, itemsOf } from '../items.js';
+import { type Item, itemsOf, seenOf } from '../items.js';
 import { type Block, cell, type Page, type PaperCell, type PaperPicture } from './model.js';
 import type { Desk } from './sight.js';
 
@@ -27,8 +27,9 @@ export async function evidencePages(desk: Desk, tool: string, pictureOf: Picture
 async function pageOf(item: Item, at: number, desk: Desk, tool: string, pictureOf: PictureOf | null): Promise<Page> {
   const { document, say, title } = desk;
   const cells = item.cells.length > 0 ? item.cells : (item.findings[0]?.evidence ?? []);
+  const excerpt = [...cells.slice(0, MOST_EXCERPTS), ...seenOf(document, item.cause)];
   const pictures = pictureOf ? await picturesOf(cells, pictureOf, say(PICTURE)) : [];
-  const files = new Set(cells.map(({ location }) => location.file));
+  const files = new Set(excerpt.map(({ location }) => location.file));
   const hashes = document.files.filter(({ path }) => files.has(path));
   return {
     name: `${say(SHEET)}${at + 1}`,
@@ -46,7 +47,7 @@ async function pageOf(item: Item, at: number, desk: Desk, tool: string, pictureO
           pair(say({ zh: '文件', en: 'document' }), title),
           pair(say({ zh: '类别', en: 'level' }), SEVERITIES[item.severity][desk.language]),
           pair(say({ zh: '事实', en: 'what was found' }), say(item.message)),
-          pair(say({ zh: '原文摘录', en: 'excerpt' }), excerptOf(cells, desk)),
+          pair(say({ zh: '原文摘录', en: 'excerpt' }), excerptOf(excerpt, desk)),
           pair(say({ zh: '规则', en: 'rules' }), [...new Set(item.findings.map(({ rule }) => rule))].join(' ')),
           pair(
             say({ zh: '来源文件', en: 'source' }),
@@ -58,6 +59,7 @@ async function pageOf(item: Item, at: number, desk: Desk, tool: string, pictureO
       },
       { kind: 'heading', text: say({ zh: '计算过程', en: 'Computation' }) },
       ...item.findings.slice(0, MOST_COMPUTATIONS).flatMap((finding) => computationOf(finding, desk)),
+      ...furtherOf(item.findings.slice(MOST_COMPUTATIONS), desk),
       ...pictures,
       { kind: 'fields', names: [say(OPINION), say(SEAL), say(AUDITOR), say(DATE)] },
     ],
@@ -79,12 +81,25 @@ function pair(name: string, text: string): PaperCell[] {
 
 function excerptOf(cells: readonly ResultCell[], { where }: Desk): string {
   return cells
-    .slice(0, MOST_EXCERPTS)
     .map((one) => (one.claim?.sentence ? `${where(one)}：“${one.claim.sentence}”` : `${where(one)}：${one.printed}`))
     .join('\n');
 }
 
 const MOST_EXCERPTS = 6;
+
+/** Computations that are not written out: what they are about, and that the working paper has them. */
+function furtherOf(findings: readonly ResultFinding[], { say }: Desk): Block[] {
+  if (findings.length === 0) return [];
+  return [
+    { kind: 'text', text: say(FURTHER), isBold: true },
+    ...findings.map(({ id, rule, message }): Block => ({ kind: 'text', text: `${id} ${rule}：${say(message)}` })),
+  ];
+}
+
+const FURTHER = {
+  zh: '其余各项（逐项算式见审计底稿）：',
+  en: 'The others (their terms are in the working paper):',
+};
 
 /** Both sides with their figures, the gap, and what rounding explains. */
 function computationOf({ id, rule, equation, evidence, message }: ResultFinding, desk: Desk): Block[] {
@@ -105,8 +120,8 @@ function computationOf({ id, rule, equation, evidence, message }: ResultFinding,
       ],
     ];
   });
-  const gap = new Decimal(equation.residual).toFixed();
-  const allowed = new Decimal(equation.allowed).toFixed();
+  const gap = yuanOf(equation.residual);
+  const allowed = yuanOf(equation.allowed);
   const words = {
     zh: `左边减右边相差 ${gap} 元，四舍五入最多可解释 ${allowed} 元。`,
     en: `Left minus right: ${gap} yuan; rounding explains at most ${allowed} yuan.`,
@@ -131,7 +146,13 @@ const LEFT = { zh: '左', en: 'left' };
 const RIGHT = { zh: '右', en: 'right' };
 
 function yuan({ value }: ResultCell): string {
-  return value === null ? '' : new Decimal(value).toFixed();
+  return value === null ? '' : yuanOf(value);
+}
+
+/** With thousands separators, to the fen, and further only where the value is finer. */
+function yuanOf(value: string): string {
+  const exact = new Decimal(value);
+  return formatAmount(exact, 'yuan', Math.max(2, exact.decimalPlaces()));
 }
 
 /** The pages on which the figures stand, each once. */

@@ -2,7 +2,9 @@
  * 整改清单（退回整改通知单）: what a reviewer sends back, a page a document: one cause one row, roundings together in one row, and room for what
  * people have to fill in.
  */
-import type { ResultCell } from '../../model/result.js';
+import type { Message } from '../../model/message.js';
+import { quote } from '../../model/quote.js';
+import type { ResultCell, ResultDocument, ResultLeftOut } from '../../model/result.js';
 import { ROUNDING, SCOPE, SEVERITIES } from '../../vocabulary/labels.js';
 import { countsOf, figuresOf, type Item, isRemark, itemsOf, reasonOf, unexplainedOf, wordsOf } from '../items.js';
 import { percent } from '../percent.js';
@@ -136,8 +138,10 @@ function groundsOf({ cells, findings, severity }: Item, desk: Desk): string {
 
 const MOST_GROUNDS = 4;
 
-function adviceOf({ cause, sentences }: Item, { say, language }: Desk): string {
+function adviceOf({ cause, sentences }: Item, desk: Desk): string {
+  const { say, language } = desk;
   if (!cause) return '';
+  if (cause.leftOut) return say(rowToAdd(cause.leftOut, desk.document));
   const prints = [...new Set(cause.corrections.map(({ printed }) => printed))];
   if (prints.length !== 1 || sentences.length > 0)
     return sentences.map((sentence) => `${say(REWRITE)}${sentence}`).join('\n') || say(SEE);
@@ -145,6 +149,17 @@ function adviceOf({ cause, sentences }: Item, { say, language }: Desk): string {
   const printed = prints[0] === '' ? say(BLANK) : prints[0];
   if (language === 'zh') return certain ? `改为${printed}` : `请核实，疑应为${printed}`;
   return certain ? `change to ${printed}` : `verify; perhaps ${printed}`;
+}
+
+/** Where the row belongs, by the row that it would follow. */
+function rowToAdd({ table, after, code, name }: ResultLeftOut, { tables }: ResultDocument): Message {
+  const row = after === null ? undefined : tables.find(({ id }) => id === table)?.rows[after];
+  const missing = quote(`${code ?? ''}${name}`);
+  const before = row ? quote(`${row.code ?? ''}${row.name}`) : null;
+  return {
+    zh: before ? `核实后在${before}之后补列${missing}一行` : `核实后在首行补列${missing}`,
+    en: before ? `verify, and add ${missing} below ${before}` : `verify, and add ${missing} as the first row`,
+  };
 }
 
 const REWRITE = { zh: '改写为：', en: 'rewritten: ' };

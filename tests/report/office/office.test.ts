@@ -180,7 +180,10 @@ describe('the papers of a review', () => {
     // three causes and one finding to verify
     expect(text.match(/审计（检查）取证单/g)).toHaveLength(4);
     expect(text).toContain(`SHA-256 ${office?.files[0]?.sha256}`);
-    expect(text).toContain('左边减右边相差 100 元，四舍五入最多可解释 0 元。');
+    expect(text).toContain('左边减右边相差 100.00 元，四舍五入最多可解释 0.00 元。');
+    // c3 has six findings: four are worked out, the other two are named
+    const [, rest = ''] = text.split('其余各项（逐项算式见审计底稿）：');
+    expect(rest.trim().split('\n').slice(0, 2)).toEqual([expect.stringMatching(/^f8 /), expect.stringMatching(/^f9 /)]);
   });
 
   test('without anything to give evidence of, the paper says so', async () => {
