@@ -1,6 +1,6 @@
 /** `--annotate FOLDER`: copies of the checked files with notes beside the figures in question. */
 import { basename, extname, join } from 'node:path';
-import { folderFor, prepare, write } from '../files.js';
+import { folderFor, prepare, write } from '../files/index.js';
 import type { Message, Result } from '../index.js';
 import { annotatedName } from '../mark.js';
 import type { Remark } from '../model/remark.js';

@@ -1,6 +1,6 @@
 /** `gouji check`: reads, ties out, reports, and says by its status what came of it. */
 import type { Command } from 'commander';
-import { gather, STDIN } from '../files.js';
+import { gather, STDIN } from '../files/index.js';
 import { type AllSettings, check, type Grouping, type Message, type Result } from '../index.js';
 import { nextChange } from '../watch.js';
 import { annotateAll } from './annotate.js';

@@ -1,7 +1,7 @@
 /** The configuration of a run: found beside the input or upwards from the working directory, or named, or none. */
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Configuration } from '../config/index.js';
-import { folderOf, namesIn, readText, STDIN } from '../files.js';
+import { folderOf, namesIn, readText, STDIN } from '../files/index.js';
 import { type AllSettings, PRESETS, type Preset, rules } from '../index.js';
 import { chosen } from './choice.js';
 import { collect, option } from './options.js';

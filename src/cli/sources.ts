@@ -1,6 +1,6 @@
 /** The files that a result was made of, where they are still what they were: for pictures of their pages and for copies with notes. */
 import { createHash } from 'node:crypto';
-import { readSource } from '../files.js';
+import { readSource } from '../files/index.js';
 import type { Result } from '../index.js';
 import type { ReportOptions } from '../report/index.js';
 import type { Session } from './session.js';

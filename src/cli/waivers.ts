@@ -2,7 +2,7 @@
 
 import { basename, dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { namesIn, readText, write } from '../files.js';
+import { namesIn, readText, write } from '../files/index.js';
 import {
   type Addition,
   type Answer,
