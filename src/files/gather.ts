@@ -52,11 +52,23 @@ async function gatherNamed(name: string, place: Place, collection: Collection): 
   try {
     const status = await stat(resolve(place.cwd, name));
     if (status.isDirectory()) await gatherFolder(name, place, collection);
+    else if (LOCK.test(basename(name))) collection.unread.push(openElsewhere(shown(name)));
     else await gatherFile(name, place, collection);
   } catch (error) {
     if (codeOf(error) === 'ENOENT' && isPattern(name)) await gatherPattern(name, place, collection);
     else collection.unread.push({ path: shown(name), kind: 'unreadable', message: unreadable(shown(name), error) });
   }
+}
+
+function openElsewhere(path: string): UnreadInput {
+  return {
+    path,
+    kind: 'unreadable',
+    message: {
+      zh: `“${path}”是 Word、Excel 或 WPS 打开文件时的临时文件，不含文件内容；请改选文件名不带“~$”的原文件。`,
+      en: `“${path}” is what an office program leaves beside a file that is open; name the file itself, without “~$”.`,
+    },
+  };
 }
 
 async function gatherFile(name: string, place: Place, collection: Collection): Promise<void> {
@@ -70,8 +82,9 @@ async function gatherFile(name: string, place: Place, collection: Collection): P
 async function gatherPattern(pattern: string, place: Place, collection: Collection): Promise<void> {
   const { root, matches } = patternOf(shown(pattern));
   const before = collection.met + collection.unread.length;
+  const skipped = collection.skipped;
   const take = async (name: string): Promise<void> => {
-    if (matches(shown(relative(root, name)))) await gatherFile(name, place, collection);
+    if (matches(shown(relative(root, name)))) await gatherMatched(name, place, collection);
   };
   const exists = await isFolder(resolve(place.cwd, root)).catch(() => false);
   if (exists) await walk(root, { place, collection, take, seen: new Set() });
@@ -80,11 +93,29 @@ async function gatherPattern(pattern: string, place: Place, collection: Collecti
   collection.unread.push({
     path,
     kind: 'empty',
-    message: {
-      zh: `没有文件与“${path}”相符，请核对路径；如由命令解释器展开，请检查通配符。`,
-      en: `no file matches “${path}”; check the path and its wildcards.`,
-    },
+    message:
+      collection.skipped > skipped
+        ? {
+            zh: `与“${path}”相符的只有临时文件或 gouji 写出的报告、批注副本，没有可核对的文件；请核对路径。`,
+            en: `“${path}” matches nothing but temporary files and what gouji wrote; check the path.`,
+          }
+        : {
+            zh: `没有文件与“${path}”相符，请核对路径；如由命令解释器展开，请检查通配符。`,
+            en: `no file matches “${path}”; check the path and its wildcards.`,
+          },
   });
+}
+
+/** A pattern names kinds of files, whatever they are; what earlier runs wrote, and what open files leave beside them, it does not mean. */
+async function gatherMatched(name: string, place: Place, collection: Collection): Promise<void> {
+  const isOurs = isAside(name) || isOwnReport(await readFile(resolve(place.cwd, name)));
+  if (isOurs) collection.skipped += 1;
+  else await gatherFile(name, place, collection);
+}
+
+/** Not the document itself, as its name says. */
+function isAside(name: string): boolean {
+  return LOCK.test(basename(name)) || isAnnotated(basename(name));
 }
 
 async function gatherFolder(name: string, place: Place, collection: Collection): Promise<void> {
@@ -105,7 +136,7 @@ async function gatherFolder(name: string, place: Place, collection: Collection):
 /** Of the files in a folder, those that can be inputs; the others, and what earlier runs wrote, are counted. */
 async function gatherKnown(name: string, place: Place, collection: Collection): Promise<void> {
   const ending = extname(name).toLowerCase();
-  const isNamed = KNOWN.has(ending) && !LOCK.test(basename(name)) && !isAnnotated(basename(name));
+  const isNamed = KNOWN.has(ending) && !isAside(name);
   const bytes = isNamed || ending === JSON_NAME ? await readFile(resolve(place.cwd, name)) : null;
   const known = bytes !== null && (isNamed ? !isOwnReport(bytes) : bytes.includes(EXTRACT_MARK));
   if (known) await gatherFile(name, place, collection);

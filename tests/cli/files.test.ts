@@ -67,6 +67,27 @@ describe('gather', () => {
     expect(await names(`${cwd}/d/*.txt`)).toEqual([`${cwd}/d/a3.txt`]);
   });
 
+  it('passes over what a pattern does not mean: reports of ours, copies with notes, what an open file leaves beside it', async () => {
+    const report = '<meta name="generator" content="gouji">';
+    await put({ 'a.html': 'a', 'b.html': report, 'a.批注.html': 'a', '~$a.html': 'x' });
+    const gathered = await gather(['*.html'], { cwd, stdin });
+    expect(gathered.inputs.map(({ name }) => name)).toEqual(['a.html']);
+    expect(gathered).toMatchObject({ unread: [], skipped: 3 });
+    const none = await gather(['b*.html'], { cwd, stdin });
+    expect(none.unread.map(({ message }) => message.zh)).toEqual([
+      '与“b*.html”相符的只有临时文件或 gouji 写出的报告、批注副本，没有可核对的文件；请核对路径。',
+    ]);
+  });
+
+  it('says what the temporary file of an office program is', async () => {
+    await put({ 'd/~$a.xlsx': 'x', 'd/a.xlsx': 'x' });
+    const { inputs, unread } = await gather(['d/~$a.xlsx'], { cwd, stdin });
+    expect([inputs, unread.map(({ message }) => message.zh)]).toEqual([
+      [],
+      [expect.stringContaining('“d/~$a.xlsx”是 Word、Excel 或 WPS 打开文件时的临时文件')],
+    ]);
+  });
+
   it('takes a name with wild characters for a file that has it', async () => {
     await put({ 'a*.txt': '', 'ab.txt': '' });
     expect(await names('a*.txt')).toEqual(['a*.txt']);
