@@ -16,6 +16,8 @@ export const UNDECIDED: Message = { zh: '无法判定', en: 'undecided' };
 export const QUESTIONS: Message = { zh: '合理性提示', en: 'questions' };
 export const WAIVED: Message = { zh: '已豁免', en: 'waived' };
 export const UNREAD: Message = { zh: '未读出', en: 'not read' };
+/** What of a document was not understood, or was understood only by mending it. */
+export const DOUBTED: Message = { zh: '未读出或存疑', en: 'not read or in doubt' };
 
 /** The kind of publication, of a department, a unit or a level of government. */
 export const PUBLICATIONS: Readonly<Record<Level, Readonly<Record<Stage, Message>>>> = {

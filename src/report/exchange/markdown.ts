@@ -85,8 +85,8 @@ function blockOf(document: ResultDocument, language: Language): Block {
     ? '未发现须更正事项（不等于未核对部分无误）。'
     : 'Nothing to correct was found, which does not vouch for what was not checked.';
   const closing = zh
-    ? `${also}尾差、口径差异 ${remarks} 项；无法判定 ${document.undecided.length} 项；未读出 ${document.problems.length} 处；金额 ${amounts} 个，已勾稽 ${tied} 个，未能核对 ${untied.length} 个。`
-    : `${also}${also === '' ? 'R' : 'r'}oundings and differences of scope: ${remarks}; undecided: ${document.undecided.length}; not read: ${document.problems.length}; amounts: ${amounts}, tied: ${tied}, not tied: ${untied.length}.`;
+    ? `${also}尾差、口径差异 ${remarks} 项；无法判定 ${document.undecided.length} 项；未读出或存疑 ${document.problems.length} 处；金额 ${amounts} 个，已勾稽 ${tied} 个，未能核对 ${untied.length} 个。`
+    : `${also}${also === '' ? 'R' : 'r'}oundings and differences of scope: ${remarks}; undecided: ${document.undecided.length}; not read or in doubt: ${document.problems.length}; amounts: ${amounts}, tied: ${tied}, not tied: ${untied.length}.`;
   return {
     title: text(titleOf(document, { language })),
     rows: items.map((item) => rowOf(item, document, language)),

@@ -1,7 +1,7 @@
 /** What was not checked, the rules, the waivers and the files, as rows. */
 import type { Language } from '../../model/message.js';
 import type { Result } from '../../model/result.js';
-import { FAMILIES, SEVERITIES } from '../../vocabulary/labels.js';
+import { DOUBTED, FAMILIES, SEVERITIES } from '../../vocabulary/labels.js';
 import type { AppliedRule } from '../format.js';
 import type { Desk } from '../papers/sight.js';
 import { type Column, count, PLACE, type Row, RULE, t, UNIT } from './words.js';
@@ -25,9 +25,7 @@ export function openRows({ document, title, say, where }: Desk): Row[] {
         say(reason),
       ],
     ),
-    ...document.problems.map(
-      ({ kind, message, text }): Row => [title, say(t('未读出', 'not read')), kind, text ?? '', say(message)],
-    ),
+    ...document.problems.map(({ kind, message, text }): Row => [title, say(DOUBTED), kind, text ?? '', say(message)]),
   ];
 }
 

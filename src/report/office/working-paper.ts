@@ -7,6 +7,7 @@ import { AUTHOR } from '../../mark.js';
 import type { Message } from '../../model/message.js';
 import type { Result } from '../../model/result.js';
 import { steady } from '../../steady.js';
+import { DOUBTED } from '../../vocabulary/labels.js';
 import type { Renderer } from '../format.js';
 import { countsOf, itemsOf } from '../items.js';
 import { noticePage } from '../papers/notice.js';
@@ -95,7 +96,7 @@ const SUMMARY: readonly Column[] = [
   [t('勾稽率', 'share'), 10],
   [t('未能核对', 'not tied'), 10],
   [t('无法判定', 'undecided'), 10],
-  [t('未读出', 'not read'), 9],
+  [DOUBTED, 14],
   [t('处理状态', 'state'), 16],
 ];
 

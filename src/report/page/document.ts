@@ -56,8 +56,8 @@ function coverageOf({ coverage, undecided, problems }: ResultDocument): Html {
   const { amounts, tied, untied } = coverage;
   const share = amounts === 0 ? '–' : percent(tied, amounts);
   const words = {
-    zh: `读取金额 ${amounts} 个，已勾稽 ${tied} 个（${share}），未能核对 ${untied.length} 个；无法判定 ${undecided.length} 项，未读出 ${problems.length} 处`,
-    en: `${amounts} amounts read, ${tied} tied (${share}), ${untied.length} not tied; ${undecided.length} undecided, ${problems.length} not read`,
+    zh: `读取金额 ${amounts} 个，已勾稽 ${tied} 个（${share}），未能核对 ${untied.length} 个；无法判定 ${undecided.length} 项，未读出或存疑 ${problems.length} 处`,
+    en: `${amounts} amounts read, ${tied} tied (${share}), ${untied.length} not tied; ${undecided.length} undecided, ${problems.length} not read or in doubt`,
   };
   return html`<p class="coverage"><meter min="0" max="${Math.max(amounts, 1)}" value="${tied}"></meter> ${both(words)}</p>`;
 }

@@ -2,7 +2,7 @@
 import { isQuestion } from '../../model/counted.js';
 import type { Message } from '../../model/message.js';
 import type { ResultDocument, ResultFinding } from '../../model/result.js';
-import { FAMILIES, QUESTIONS, SEVERITIES, UNDECIDED, UNREAD, WAIVED } from '../../vocabulary/labels.js';
+import { DOUBTED, FAMILIES, QUESTIONS, SEVERITIES, UNDECIDED, WAIVED } from '../../vocabulary/labels.js';
 import type { AppliedRule } from '../format.js';
 import { figuresOf, type Item, isRemark, itemsOf, reasonOf, seenOf, unexplainedOf } from '../items.js';
 import type { PaperPicture } from '../papers/model.js';
@@ -31,7 +31,7 @@ ${block(
 )}
 ${block(WAIVED, document.findings.filter(({ waived }) => waived === true).map(single))}
 ${block(UNDECIDED, undecidedOf(document))}
-${block(UNREAD, problemsOf(document))}
+${block(DOUBTED, problemsOf(document))}
 ${block(UNTIED, untiedOf(document))}`;
 }
 

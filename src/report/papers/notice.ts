@@ -47,11 +47,11 @@ function conclusion({ document, language }: Desk): string {
   const { undecided, problems } = document;
   if (language === 'zh') {
     const first = errors > 0 ? `须更正${errors}项` : '未发现须更正事项（不等于未核对部分无误）';
-    return `结论：${first}，请核实${warnings}项，提示${notes}项。读取金额${amounts}个，已勾稽${tied}个（${share}），未能核对${untied.length}个，无法判定${undecided.length}项，未读出${problems.length}处。`;
+    return `结论：${first}，请核实${warnings}项，提示${notes}项。读取金额${amounts}个，已勾稽${tied}个（${share}），未能核对${untied.length}个，无法判定${undecided.length}项，未读出或存疑${problems.length}处。`;
   }
   const first =
     errors > 0 ? `${errors} to correct` : 'nothing to correct was found (what was not checked is not vouched for)';
-  return `Conclusion: ${first}, ${warnings} to verify, notes: ${notes}. ${amounts} amounts read, ${tied} tied (${share}), ${untied.length} not tied; ${undecided.length} undecided, ${problems.length} not read.`;
+  return `Conclusion: ${first}, ${warnings} to verify, notes: ${notes}. ${amounts} amounts read, ${tied} tied (${share}), ${untied.length} not tied; ${undecided.length} undecided, ${problems.length} not read or in doubt.`;
 }
 
 function tableOf(desk: Desk): Block {
@@ -179,4 +179,4 @@ function openBlocks({ document, say, where }: Desk): Block[] {
   return [{ kind: 'heading', text: say(OPEN) }, ...open.map((text): Block => ({ kind: 'text', text: `· ${text}` }))];
 }
 
-const OPEN = { zh: '无法判定、未读出，请人工核对', en: 'Undecided or not read: please check by hand' };
+const OPEN = { zh: '无法判定、未读出或存疑，请人工核对', en: 'Undecided, not read or in doubt: please check by hand' };

@@ -1,6 +1,6 @@
 /** 自查表: what a unit attaches to its approval: what was checked, a line for each part with 是/否, and lines for signatures. */
 import type { Message } from '../../model/message.js';
-import { SEVERITIES } from '../../vocabulary/labels.js';
+import { DOUBTED, SEVERITIES } from '../../vocabulary/labels.js';
 import { type Item, itemsOf } from '../items.js';
 import { percent } from '../percent.js';
 import { positionOf } from '../place.js';
@@ -59,7 +59,7 @@ function coverageTable({ document, say }: Desk): Block {
       row({ zh: '等式：口径差异', en: 'differ in scope' }, scope),
       row({ zh: '等式：不一致', en: 'do not agree' }, discrepant),
       row({ zh: '等式：无法判定', en: 'undecided' }, undecided),
-      row({ zh: '未读出', en: 'not read' }, document.problems.length),
+      row(DOUBTED, document.problems.length),
     ],
   };
 }

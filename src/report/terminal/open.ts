@@ -1,6 +1,6 @@
 /** What stays open: equations that could not be decided, and what could not be read. */
 import type { ResultDocument } from '../../model/result.js';
-import { UNDECIDED, UNREAD } from '../../vocabulary/labels.js';
+import { DOUBTED, UNDECIDED } from '../../vocabulary/labels.js';
 import { reasonOf } from '../items.js';
 import { placeOf, positionOf } from '../place.js';
 import { labelled, paragraph, say, type View } from './view.js';
@@ -27,8 +27,8 @@ export function renderProblems({ problems }: ResultDocument, view: View): string
   if (problems.length === 0) return [];
   const zh = view.language === 'zh';
   const title = zh
-    ? `${say(view, UNREAD)} ${problems.length} 处，未参与核对，请人工核对`
-    : `${say(view, UNREAD)}: ${problems.length}, not checked, to be looked at by a person`;
+    ? `${say(view, DOUBTED)} ${problems.length} 处，请人工核对`
+    : `${say(view, DOUBTED)}: ${problems.length}, to be looked at by a person`;
   return [
     '',
     ...paragraph(view, title).map(view.paint.heading),
