@@ -1,7 +1,8 @@
 /** 自查表: what a unit attaches to its approval: what was checked, a line for each part with 是/否, and lines for signatures. */
 import type { Message } from '../../model/message.js';
+import type { ResultDocument } from '../../model/result.js';
 import { DOUBTED, SEVERITIES } from '../../vocabulary/labels.js';
-import { type Item, itemsOf } from '../items.js';
+import { figuresOf, type Item, itemsOf } from '../items.js';
 import { percent } from '../percent.js';
 import { positionOf } from '../place.js';
 import { type Block, cell, type Page, type PaperCell } from './model.js';
@@ -64,12 +65,14 @@ function coverageTable({ document, say }: Desk): Block {
   };
 }
 
+const EXPLANATION: Message = { zh: '编制说明', en: 'explanation' };
+
 /** Parts of the explanation, by words of their headings. */
 const SECTIONS: readonly (readonly [Message, readonly string[]])[] = [
   [{ zh: '主要职能', en: 'duties' }, ['职能', '职责']],
   [{ zh: '机构设置', en: 'organisation' }, ['机构设置', '单位构成', '机构情况', '部门构成']],
   [{ zh: '名词解释', en: 'terms' }, ['名词解释']],
-  [{ zh: '编制说明', en: 'explanation' }, ['编制说明', '情况说明', '总体情况', '收支情况']],
+  [EXPLANATION, ['编制说明', '情况说明', '总体情况', '收支情况']],
   [{ zh: '“三公”经费说明', en: 'the three public expenses' }, ['三公']],
   [{ zh: '其他相关说明', en: 'other statements' }, ['其他', '机关运行经费', '政府采购', '国有资产']],
   [{ zh: '项目绩效说明', en: 'performance' }, ['绩效', '项目经费']],
@@ -86,28 +89,30 @@ function partsTable(desk: Desk): Block {
   const { document, say } = desk;
   const items = itemsOf(document);
   const rows: PaperCell[][] = BY_HAND.map((name) => [cell(say(name)), cell(''), cell(''), cell('')]);
-  const headings = (document.passages ?? []).map((passage) => ({ passage, words: passage.headings.join(' ') }));
-  for (const [name, words] of SECTIONS) {
-    const own = headings.filter((one) => words.some((word) => one.words.includes(word)));
-    const sections = new Set(own.map(({ passage }) => passage.section));
-    const found = items.filter(({ cells, findings }) =>
-      (cells.length > 0 ? cells : findings.flatMap(({ evidence }) => evidence)).some(
-        (one) => one.table === null && one.claim !== null && sections.has(one.claim.section),
-      ),
-    );
-    rows.push(rowOf(say(name), own.length > 0, found, desk, say(NOT_SEEN)));
+  const sections = sectionsOf(document, items);
+  const missing = items.filter(({ findings }) => findings[0]?.rule === MISSING);
+  const taken = new Set([...missing, ...sections.flatMap(({ found }) => found)]);
+  // What stands in no section that has a row of its own is the explanation's.
+  const loose = items.filter((item) => !taken.has(item) && figuresOf(item).some(({ table }) => table === null));
+  for (const { name, isThere, found } of sections) {
+    const own = name === EXPLANATION ? [...found, ...loose] : found;
+    rows.push(rowOf(say(name), isThere || own.length > 0, own, desk, say(NOT_SEEN)));
   }
+  for (const item of loose) taken.add(item);
   for (const { number, title } of document.tables) {
-    const found = items.filter(({ cells }) => cells.some((one) => one.table === number));
+    const found = items.filter((item) => isIn(number, item));
+    for (const item of found) taken.add(item);
     rows.push(rowOf(number === title ? title : `${number} ${title}`, true, found, desk, ''));
   }
-  for (const item of items.filter(({ findings }) => findings[0]?.rule === MISSING))
+  for (const item of missing)
     rows.push([
       cell(say(TABLES)),
       cell(''),
       cell(say(NO), { align: 'center', mark: item.severity }),
       cell(say(item.message)),
     ]);
+  const rest = items.filter((item) => !taken.has(item) && item.severity !== 'note');
+  if (rest.length > 0) rows.push(rowOf(say(REST), true, rest, desk, ''));
   return {
     kind: 'table',
     columns: [
@@ -120,6 +125,34 @@ function partsTable(desk: Desk): Block {
   };
 }
 
+interface Section {
+  readonly name: Message;
+  readonly isThere: boolean;
+  readonly found: readonly Item[];
+}
+
+/** The parts of the narrative by the words of their headings, with what was found in them. */
+function sectionsOf({ passages = [] }: ResultDocument, items: readonly Item[]): readonly Section[] {
+  const headings = passages.map((passage) => ({ passage, words: passage.headings.join(' ') }));
+  return SECTIONS.map(([name, words]) => {
+    const own = headings.filter((one) => words.some((word) => one.words.includes(word)));
+    const sections = new Set(own.flatMap(({ passage }) => (passage.section === '' ? [] : [passage.section])));
+    const found = items.filter((item) =>
+      (item.cells.length > 0 ? item.cells : item.findings.flatMap(({ evidence }) => evidence)).some(
+        (one) => one.table === null && one.claim !== null && sections.has(one.claim.section),
+      ),
+    );
+    return { name, isThere: own.length > 0, found };
+  });
+}
+
+/** Whether an item points at a figure, a blank place or a missing row of a table. */
+function isIn(number: string, item: Item): boolean {
+  const blanks = item.cause?.corrections.map(({ blank }) => blank?.table) ?? [];
+  return figuresOf(item).some(({ table }) => table === number) || blanks.includes(number);
+}
+
+const REST = { zh: '其他问题', en: 'anything else' };
 const MISSING = 'form/tables';
 const TABLES = { zh: '应公开的表', en: 'tables that have to be there' };
 const YES = { zh: '是', en: 'yes' };

@@ -1,5 +1,5 @@
 /** The working paper and the papers of a review, opened again by other readers. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { read, utils, type WorkBook } from '@e965/xlsx';
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
@@ -7,6 +7,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { check, type Result, rules } from '../../../src/index.js';
 import { Decimal } from '../../../src/model/amount.js';
 import { formats } from '../../../src/report/index.js';
+import { itemsOf } from '../../../src/report/items.js';
 import { documentOf } from '../../../src/report/office/document.js';
 import { resultOf, sampleDocument } from '../sample-result.js';
 
@@ -135,6 +136,30 @@ describe('the papers of a review', () => {
     const of = (name: string): readonly unknown[] | undefined => rows.find(([first]) => String(first).startsWith(name));
     expect(of('表二 ')?.slice(1)).toEqual(['√']);
     expect(String(of('表三 ')?.at(-1))).toContain('应为926.80万元');
+  });
+
+  test('自查表: whatever is to be corrected or verified stands in some part, and no part with it is ticked 是', async () => {
+    for (const folder of ['district-office', 'bureau-with-funds', 'final-accounts', 'sub-district-in-yuan']) {
+      const name = readdirSync(`fixtures/${folder}`).find((one) => /^document\.(?:txt|html)$/.test(one));
+      const path = `fixtures/${folder}/${name}`;
+      const text = readFileSync(path, 'utf8');
+      // a figure of the narrative that no heading numbers, and whatever the fixture has
+      const broken = text.replace(
+        /(\d)(\.\d\d万元，比)/,
+        (_, digit: string, rest: string) => `${(Number(digit) + 5) % 10}${rest}`,
+      );
+      for (const version of [text, broken]) {
+        const result = await check([{ name: path, bytes: Buffer.from(version) }]);
+        const [document] = result.documents;
+        if (!document) throw new Error('no document');
+        const rows = rowsOf(read(await render('selfcheck', result, 'a.xlsx')), '自查表').map((row) =>
+          row.filter((one) => one !== ''),
+        );
+        const remarks = rows.map((row) => row.join(' ')).join('\n');
+        for (const { id, severity } of itemsOf(document))
+          if (severity !== 'note') expect(remarks, `${path} ${id}`).toContain(`[${id}]`);
+      }
+    }
   });
 
   test('figures of a sheet are made smaller rather than broken, and each column of a table has a width of its own', async () => {
