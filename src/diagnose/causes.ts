@@ -8,7 +8,7 @@ import { correctionsBy, type Trial, toldOf } from './explained.js';
 import { leftOutOf } from './left-out.js';
 import type { Step } from './operations.js';
 import type { Solution } from './search.js';
-import { apply } from './state.js';
+import { apply, residualIn, type State } from './state.js';
 import type { System } from './system.js';
 import { wordCause } from './wording.js';
 
@@ -86,13 +86,20 @@ function causeOf({ step, best, rivals }: Slip, explains: readonly Finding[], { c
       (repaired.length === 0 || repaired.some(({ equation }) => equation.kind !== 'bound')) &&
       rivals.every((rival) => rival.steps.some((other) => isSame(other, rival.system, step, system))),
     alternatives: alternativesTo(best, rivals),
-    ...(step.lacks === undefined ? {} : { lacks: new Decimal(step.lacks).dividedBy(100) }),
+    ...(step.lacks === undefined ? {} : { lacks: shortBy(step, step.lacks, best, together?.state) }),
     ...(step.under === undefined ? {} : { leftOut: leftOutOf(step.under, cells, checked.catalogue) }),
     explains,
     confirmedBy: repaired,
     contradictedBy: outcomes([...(together?.state.broken ?? [])].filter((index) => read.has(index))),
   };
   return { ...cause, message: wordCause(cause, checked.catalogue) };
+}
+
+/** By how much a list is short once the other slips are mended: one of its own figures may be another slip. */
+function shortBy({ excused }: Step, alone: number, { system }: Solution, mended: State | undefined): Decimal {
+  const [line] = excused;
+  const left = line === undefined || !mended ? alone : residualIn(system, mended, line);
+  return new Decimal(left > 0 ? left : alone).dividedBy(100);
 }
 
 /** Whether two slips blame a figure in common. */
