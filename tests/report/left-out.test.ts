@@ -103,6 +103,17 @@ test('the other table that prints it is named, and its figures are evidence', as
   );
 });
 
+test('a list that lacks a row which nobody else prints is short by what is left once its other figures are mended', async () => {
+  const row = '\n30201 办公费 312,400.00 312,400.00\n';
+  const other = '30214 租赁费 72,000.00 72,000.00';
+  expect([WHOLE.split(row).length, WHOLE.split(other).length]).toEqual([2, 2]);
+  // the row of 312,400.00 is left out, and one print of 72,000.00 is 70,200.00: the sums lack 314,200.00 and 312,400.00
+  const text = WHOLE.replace(row, '\n').replace(other, '30214 租赁费 70,200.00 72,000.00');
+  const [document] = (await check([{ name: NAME, bytes: Buffer.from(text) }])).documents;
+  const told = Object.fromEntries(document?.causes.map(({ kind, suggested }) => [kind, suggested.printed]) ?? []);
+  expect(told).toEqual({ shortList: '312,400.00', transposition: '72,000.00' });
+});
+
 test('the terminal draws it behind a sign of its own', async () => {
   const text = String(await formats.terminal?.render(await without('2080505 '), { ...OPTIONS, rules: [] }));
   const lines = text.split('\n');
