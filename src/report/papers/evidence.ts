@@ -3,7 +3,7 @@ import { Decimal, formatAmount } from '../../model/amount.js';
 import type { ResultCell, ResultFinding } from '../../model/result.js';
 import type { Box } from '../../model/source.js';
 import { SEVERITIES, UNITS } from '../../vocabulary/labels.js';
-import { type Item, itemsOf, seenOf } from '../items.js';
+import { type Item, itemsOf, seenOf, wordsOf } from '../items.js';
 import { type Block, cell, type Page, type PaperCell, type PaperPicture } from './model.js';
 import type { Desk } from './sight.js';
 
@@ -46,7 +46,7 @@ async function pageOf(item: Item, at: number, desk: Desk, tool: string, pictureO
           pair(say({ zh: '被检查单位', en: 'audited unit' }), document.organisation ?? document.id),
           pair(say({ zh: '文件', en: 'document' }), title),
           pair(say({ zh: '类别', en: 'level' }), SEVERITIES[item.severity][desk.language]),
-          pair(say({ zh: '事实', en: 'what was found' }), say(item.message)),
+          pair(say({ zh: '事实', en: 'what was found' }), wordsOf(item, desk.language)),
           pair(say({ zh: '原文摘录', en: 'excerpt' }), excerptOf(excerpt, desk)),
           pair(say({ zh: '规则', en: 'rules' }), [...new Set(item.findings.map(({ rule }) => rule))].join(' ')),
           pair(

@@ -2,7 +2,7 @@
 import type { Message } from '../../model/message.js';
 import type { ResultDocument } from '../../model/result.js';
 import { DOUBTED, SEVERITIES } from '../../vocabulary/labels.js';
-import { figuresOf, type Item, itemsOf } from '../items.js';
+import { figuresOf, type Item, itemsOf, wordsOf } from '../items.js';
 import { percent } from '../percent.js';
 import { positionOf } from '../place.js';
 import { type Block, cell, type Page, type PaperCell } from './model.js';
@@ -159,19 +159,14 @@ const YES = { zh: '是', en: 'yes' };
 const NO = { zh: '否', en: 'no' };
 const NOT_SEEN = { zh: '未见此部分标题，请人工核对', en: 'no heading of this part was seen; please check by hand' };
 
-function rowOf(
-  name: string,
-  isThere: boolean,
-  items: readonly Item[],
-  { say, sight }: Desk,
-  absent: string,
-): PaperCell[] {
+function rowOf(name: string, isThere: boolean, items: readonly Item[], { sight }: Desk, absent: string): PaperCell[] {
   if (!isThere) return [cell(name), cell(''), cell(''), cell(absent)];
   const grave = items.filter(({ severity }) => severity !== 'note');
   const tick = cell('√', { align: 'center', mark: grave.length === 0 ? 'good' : 'error' });
-  const remarks = grave.map(({ id, severity, message, cells }) => {
+  const remarks = grave.map((item) => {
+    const { id, severity, cells } = item;
     const where = cells[0] ? positionOf(cells[0].location, sight) : '';
-    return `${SEVERITIES[severity][sight.language]}：${say(message)}${where === '' ? '' : `（${where}）`} [${id}]`;
+    return `${SEVERITIES[severity][sight.language]}：${wordsOf(item, sight.language)}${where === '' ? '' : `（${where}）`} [${id}]`;
   });
   return [
     cell(name),
