@@ -2,7 +2,14 @@
 import { isQuestion } from '../model/counted.js';
 import type { Severity } from '../model/finding.js';
 import type { Language, Message } from '../model/message.js';
-import type { ResultCause, ResultCell, ResultDocument, ResultFinding, ResultUndecided } from '../model/result.js';
+import type {
+  ResultCause,
+  ResultCell,
+  ResultCorrection,
+  ResultDocument,
+  ResultFinding,
+  ResultUndecided,
+} from '../model/result.js';
 import { focusOf } from './focus.js';
 import { rewrittenSentences } from './rewriting.js';
 
@@ -25,9 +32,34 @@ export interface Item {
   readonly waivers: readonly Message[];
 }
 
-/** The figures to look at; where a finding names none, the first that it rests on. */
-export function figuresOf({ cells, findings }: Pick<Item, 'cells' | 'findings'>): readonly ResultCell[] {
-  return cells.length > 0 ? cells : (findings[0]?.evidence.slice(0, 1) ?? []);
+/** The figures to look at, or the place that is blank; where a finding names none, the first figure that it rests on. */
+export function figuresOf({
+  cells,
+  findings,
+  cause,
+}: Pick<Item, 'cells' | 'findings' | 'cause'>): readonly ResultCell[] {
+  if (cells.length > 0) return cells;
+  const blanks = cause?.corrections.flatMap(({ blank }) => (blank ? [placeholder(blank)] : [])) ?? [];
+  return blanks.length > 0 ? blanks : (findings[0]?.evidence.slice(0, 1) ?? []);
+}
+
+/** A blank place as a figure without a print; it stands where its row does. */
+function placeholder({ table, row, column, location }: NonNullable<ResultCorrection['blank']>): ResultCell {
+  return {
+    id: ['blank', table, row.code, row.name, column.printed].join(' '),
+    kind: 'table',
+    table,
+    tableKind: null,
+    row,
+    column,
+    year: null,
+    claim: null,
+    printed: '',
+    value: null,
+    unit: null,
+    placing: 'given',
+    location,
+  };
 }
 
 /** Rounding and scope that need no change as a rule; rounding that is a warning or an error is read with the other findings. */

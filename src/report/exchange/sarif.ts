@@ -185,7 +185,7 @@ function written(
 ): Json {
   const [first, ...others] = findings as [ResultFinding, ...ResultFinding[]];
   const severity = item?.severity ?? first.severity;
-  const cells = figuresOf(item ?? { cells: [], findings });
+  const cells = figuresOf(item ?? { cells: [], findings, cause: null });
   const near = new Set(cells.map(({ id }) => id));
   const evidence = new Map(findings.flatMap((finding) => finding.evidence).map((cell) => [cell.id, cell]));
   const related = [...evidence.values()].filter(({ id }) => !near.has(id)).slice(0, MOST_RELATED);

@@ -87,7 +87,7 @@ function itemOf(
     : null;
   return html`<li class="item ${severity}" id="${anchor(id)}" data-id="${id}" data-severity="${severity}" data-rules="${[...new Set(findings.map(({ rule }) => rule))].join(' ')}" data-tables="${[...tables].join('|')}" data-cells="${[...ids].join(' ')}" data-focus="${focus.join(' ')}" data-findings="${findings.map((one) => one.id).join(' ')}">
 <button type="button" class="head" aria-expanded="false"><span class="tag">${both(SEVERITIES[severity])}</span><span class="text">${both(message)}</span></button>
-<div class="more"><p class="where">${whereOf(figuresOf({ cells, findings })[0], document)} · ${id} · ${ruleNames(findings, rules)}</p>${more}${pictures.map(pictured)}${explained}<div class="sum"></div></div></li>
+<div class="more"><p class="where">${whereOf(figuresOf({ cells, findings, cause })[0], document)} · ${id} · ${ruleNames(findings, rules)}</p>${more}${pictures.map(pictured)}${explained}<div class="sum"></div></div></li>
 `;
 }
 

@@ -58,7 +58,8 @@ function filesOf({ files }: ResultDocument, { language }: View): string {
 }
 
 function verdict(document: ResultDocument, view: View): string[] {
-  const { error: errors, warning: warnings, note: notes } = countsOf(itemsOf(document));
+  const items = itemsOf(document);
+  const { error: errors, warning: warnings, note: notes } = countsOf(items);
   const worst = errors ? 'error' : warnings ? 'warning' : null;
   const brush = worst ? view.paint.severity[worst] : view.paint.good;
   const none = {
@@ -66,7 +67,7 @@ function verdict(document: ResultDocument, view: View): string[] {
     en: 'Nothing to correct was found (which does not vouch for what was not checked)',
   };
   const zh = view.language === 'zh';
-  const causes = document.causes.length;
+  const causes = items.filter(({ cause }) => cause !== null).length;
   const because = causes === 0 ? '' : zh ? `其中查明原因 ${causes} 处。` : ` Causes found: ${causes}.`;
   const rest = zh
     ? `请核实 ${warnings} 项，提示 ${notes} 项。${because}`
