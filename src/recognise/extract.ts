@@ -6,10 +6,10 @@ import { type Amount, Decimal, parseAmount, stepOf, type Unit } from '../model/a
 import type { Cell, Claim, Column, Document, Row, Stray, Table } from '../model/document.js';
 import type { Problem } from '../model/finding.js';
 import type { ReadDocument, ResultCell, UnreadInput } from '../model/result.js';
+import { markUnitSlips } from './doubts/unit-slip.js';
 import { isExtractDocument } from './extract-shape.js';
-import { type Fineness, finenessOf } from './fineness.js';
-import { asked, compareNames } from './naming.js';
-import { markUnitSlips } from './unit-slip.js';
+import { asked, compareNames } from './layouts/naming.js';
+import { type Fineness, finenessOf } from './words/fineness.js';
 
 const UNITS: Readonly<Record<string, Unit>> = { 元: 'yuan', 万元: 'wan-yuan', 亿元: 'yi-yuan' };
 const EXACT = new Decimal(0);

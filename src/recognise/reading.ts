@@ -2,18 +2,18 @@
 import type { Unit } from '../model/amount.js';
 import type { Note } from '../model/document.js';
 import type { Line, Source } from '../model/source.js';
-import { readForm } from './form.js';
+import { readForm } from './flat/form.js';
+import { headerText, isHeaderOnly } from './flat/header.js';
+import { readList } from './flat/lists.js';
+import { readSingle } from './flat/single.js';
+import { readTree } from './flat/tree.js';
 import { isGridTable, readGridRegion } from './grid/region.js';
-import { headerText, isHeaderOnly } from './header.js';
-import type { Heading } from './heading.js';
-import type { Layout } from './layout.js';
-import { readList } from './lists.js';
-import { notUnderstood, type RawRow, type RawTable, sortLines } from './raw.js';
-import type { Region } from './regions.js';
-import { readSingle } from './single.js';
-import { moveStrangers } from './strangers.js';
-import { readTree } from './tree.js';
-import { blankless, bracketedUnitOf, unitOf, type Word, wordsOf } from './words.js';
+import type { Layout } from './layouts/layout.js';
+import { notUnderstood, type RawRow, type RawTable, sortLines } from './regions/raw.js';
+import type { Region } from './regions/regions.js';
+import { moveStrangers } from './regions/strangers.js';
+import type { Heading } from './words/heading.js';
+import { blankless, bracketedUnitOf, unitOf, type Word, wordsOf } from './words/words.js';
 
 interface Reading {
   readonly header: readonly Word[];

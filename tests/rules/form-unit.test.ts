@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { markUnitSlips } from '../../src/recognise/unit-slip.js';
+import { markUnitSlips } from '../../src/recognise/doubts/unit-slip.js';
 import { unit } from '../../src/rules/form/index.js';
 import { documentOf, NO_CONTEXT } from './notation.js';
 

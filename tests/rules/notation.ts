@@ -34,7 +34,7 @@ import type {
   TableKind,
 } from '../../src/model/document.js';
 import type { Context } from '../../src/model/rule.js';
-import { finenessOf } from '../../src/recognise/fineness.js';
+import { finenessOf } from '../../src/recognise/words/fineness.js';
 
 const YEAR = 2024;
 

@@ -2,7 +2,7 @@
  * The build of a grid: which columns hold codes, names and amounts. Names with the amounts to their right make a block; revenue
  * and expenditure side by side are two blocks, and so is a long list that is folded over.
  */
-import { isAmount, isCode } from '../words.js';
+import { isAmount, isCode } from '../words/words.js';
 import { cellAt, type GridRow } from './cells.js';
 import { isTotal, splitCode } from './codes.js';
 import type { HeaderPath } from './header.js';

@@ -1,6 +1,6 @@
 /** A name that a page break cuts: its rest stands on the next page, below the header that is printed again or even among its words. */
 import { nameOf, normaliseName } from '../../vocabulary/classification.js';
-import { isCode } from '../words.js';
+import { isCode } from '../words/words.js';
 import type { GridRow } from './cells.js';
 
 /** Of the rows above a page's first row, the one that holds the rest of the name before; only the cell with it. */

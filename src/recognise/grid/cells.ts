@@ -1,6 +1,6 @@
 /** The rows of a grid as cells by column, with blanks and line breaks taken out of their texts. */
 import type { Line, Span } from '../../model/source.js';
-import { blankless, type Word } from '../words.js';
+import { blankless, type Word } from '../words/words.js';
 
 export interface GridCell {
   readonly text: string;

@@ -1,5 +1,5 @@
 /** Classification codes as grids print them: in one cell, in a cell for each level, with the name behind, or with a zero lost. */
-import { isCode } from '../words.js';
+import { isCode } from '../words/words.js';
 
 const TOTAL = /^(?:合计|总计|(?:本年)?(?:收入|支出)(?:合计|总计))$/;
 const SEPARATORS = /[\s.\-—]/g;

@@ -1,8 +1,8 @@
 /** What the amount columns of a grid mean, by the words above them. */
 import type { Unit } from '../../model/amount.js';
 import type { Column, ColumnKey, Side, Stage } from '../../model/document.js';
-import { compiled, type Layout, type LayoutColumn, type LayoutTable, withYears } from '../layout.js';
-import { BRACKETED_UNIT, bracketedUnitOf } from '../words.js';
+import { compiled, type Layout, type LayoutColumn, type LayoutTable, withYears } from '../layouts/layout.js';
+import { BRACKETED_UNIT, bracketedUnitOf } from '../words/words.js';
 import { type HeaderPath, LEADING_YEAR } from './header.js';
 
 /** A column of amounts: where it stands, and what it means; `of` is null where no label says it. */

@@ -1,7 +1,7 @@
 /** Where the header of a grid ends and its rows begin, and which words of the header stand above each column. */
-import type { Layout, LayoutTable } from '../layout.js';
-import { compiled, withYears } from '../layout.js';
-import { BRACKETED_UNIT, isAmount, isCode } from '../words.js';
+import type { Layout, LayoutTable } from '../layouts/layout.js';
+import { compiled, withYears } from '../layouts/layout.js';
+import { BRACKETED_UNIT, isAmount, isCode } from '../words/words.js';
 import { cellAt, type GridCell, type GridRow } from './cells.js';
 import { isTotal, plainCode } from './codes.js';
 

@@ -4,10 +4,10 @@
  */
 import type { Column, Side, Stage } from '../../model/document.js';
 import type { Line } from '../../model/source.js';
-import type { Layout, LayoutTable } from '../layout.js';
-import { classNamed, lineNamed } from '../meaning.js';
-import type { RawRow } from '../raw.js';
-import { bareName } from '../regions.js';
+import type { Layout, LayoutTable } from '../layouts/layout.js';
+import { classNamed, lineNamed } from '../layouts/meaning.js';
+import type { RawRow } from '../regions/raw.js';
+import { bareName } from '../regions/regions.js';
 import { alignedTo } from './align.js';
 import { type Block, blocksOf } from './blocks.js';
 import { restOfName } from './broken.js';

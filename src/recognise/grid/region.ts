@@ -2,12 +2,12 @@
 import type { Note } from '../../model/document.js';
 import type { Problem } from '../../model/finding.js';
 import type { Line, Source } from '../../model/source.js';
-import type { Heading } from '../heading.js';
-import type { Layout } from '../layout.js';
-import { lineWords, locate } from '../locate.js';
-import { notUnderstood, type RawTable, sortLines } from '../raw.js';
-import type { Region } from '../regions.js';
-import { blankless, isAmount, unitOf } from '../words.js';
+import type { Layout } from '../layouts/layout.js';
+import { notUnderstood, type RawTable, sortLines } from '../regions/raw.js';
+import type { Region } from '../regions/regions.js';
+import type { Heading } from '../words/heading.js';
+import { lineWords, locate } from '../words/locate.js';
+import { blankless, isAmount, unitOf } from '../words/words.js';
 import { type GridReading, readGrid } from './read.js';
 
 /** Forms are labelled fields in any order, which their words tell better than their cells. */

@@ -2,10 +2,10 @@
  * A table of one row that is printed down the page: what its columns are called stands in the first column, years or stages beside
  * each other. It is read as the one row that it is elsewhere.
  */
-import type { Layout, LayoutColumn, LayoutTable } from '../layout.js';
-import type { RawRow } from '../raw.js';
-import { bareName } from '../regions.js';
-import { isAmount, type Word } from '../words.js';
+import type { Layout, LayoutColumn, LayoutTable } from '../layouts/layout.js';
+import type { RawRow } from '../regions/raw.js';
+import { bareName } from '../regions/regions.js';
+import { isAmount, type Word } from '../words/words.js';
 import type { Block } from './blocks.js';
 import type { GridRow } from './cells.js';
 import { type GridColumn, gridColumn, labelled } from './columns.js';

@@ -2,8 +2,8 @@
 import { Decimal, parseAmount, stepOf, type Unit } from '../../model/amount.js';
 import type { Cell, Claim, Passage, Stray } from '../../model/document.js';
 import type { Line, Location } from '../../model/source.js';
-import { finenessOf } from '../fineness.js';
-import type { Heading } from '../heading.js';
+import { finenessOf } from '../words/fineness.js';
+import type { Heading } from '../words/heading.js';
 import { claimsOf } from './claims.js';
 import type { RawClaim } from './raw-claim.js';
 import { scanText } from './scan.js';

@@ -4,8 +4,8 @@
  */
 import type { Passage } from '../../model/document.js';
 import type { Line, Location, Span } from '../../model/source.js';
-import { locateSpan } from '../locate.js';
-import { blankless, isPageNumber } from '../words.js';
+import { locateSpan } from '../words/locate.js';
+import { blankless, isPageNumber } from '../words/words.js';
 import { isTitle } from './start.js';
 
 export interface Segment {

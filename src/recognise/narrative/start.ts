@@ -1,6 +1,6 @@
 /** Where running text goes on below a table: at the heading of a chapter or a part, or at the title of an explanation. */
 import type { Line } from '../../model/source.js';
-import { blankless } from '../words.js';
+import { blankless } from '../words/words.js';
 
 const LONGEST_HEADING = 40;
 const MARK = /[，。；,;]/;

@@ -8,7 +8,7 @@ import type { Document, Table } from '../../model/document.js';
 import { type Instance, instancesOf } from '../../model/instances.js';
 import { indexDocument, type Slot, slotAt } from '../../model/places.js';
 import type { PlaceRelation, Relation } from '../../model/relation.js';
-import type { Draft } from '../draft.js';
+import type { Draft } from './draft.js';
 import type { Anchor } from './problem.js';
 
 export type RowAnchors = ReadonlyMap<number, Anchor>;

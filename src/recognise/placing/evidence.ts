@@ -2,7 +2,7 @@
  * What a placing rests on. For each column that an amount might have stood in instead, the equations that rule it out are
  * counted; where there is but one, that equation is the placing's only evidence and confirms nothing.
  */
-import { cellId, type Draft } from '../draft.js';
+import { cellId, type Draft } from './draft.js';
 import { BROKEN, costOf, footCost, type Placement, type PlacingRow, spread } from './problem.js';
 
 /** An equation as the ids of its cells. */

@@ -4,9 +4,9 @@
  */
 import { combinations } from '../../model/combinations.js';
 import type { TextShape } from '../../model/source.js';
-import type { Draft, DraftRow } from '../draft.js';
-import type { Band } from '../header.js';
-import type { Word } from '../words.js';
+import type { Band } from '../flat/header.js';
+import type { Word } from '../words/words.js';
+import type { Draft, DraftRow } from './draft.js';
 import type { Placement } from './problem.js';
 
 /** For each way in which the printed columns can be the header's, the placement of every row; empty where the layout says nothing. */

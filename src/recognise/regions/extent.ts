@@ -1,0 +1,96 @@
+/**
+ * Which grids are tables of their own, and where the table of a grid ends. A grid below a title goes with it; one that stands
+ * after running text, or on another sheet, is a table whose title nothing knows, if it holds money.
+ */
+import type { Line } from '../../model/source.js';
+import { compiled, type Layout } from '../layouts/layout.js';
+import { blankless, isAmount, isNote, unitOf } from '../words/words.js';
+import { looksLikeTitle, type Start, tableOf } from './starts.js';
+
+const LONGEST_TITLE = 40;
+const SENTENCE = /[，。；,;]/;
+const MONEY = /\d[.,]\d|\d{4}/;
+/** So many lines back a title may stand, with a unit or who publishes between. */
+const TITLE_LINES = 4;
+
+/** Starts, those of grids without a known title included, in order. */
+export function withGridStarts(lines: readonly Line[], starts: readonly Start[], layout: Layout): readonly Start[] {
+  if (lines.every((line) => line.grid === undefined)) return starts;
+  const all = [...starts];
+  let last: number | undefined;
+  lines.forEach((line, at) => {
+    if (line.grid === undefined || line.grid === last) return;
+    last = line.grid;
+    const before = all.filter((start) => start.at <= at).sort((a, b) => b.at - a.at)[0];
+    if (before && belongs(lines, before, at, layout)) return;
+    const inside = starts.some((start) => lines[start.at]?.grid === line.grid);
+    if (!inside && hasMoney(lines, at)) all.push(orphan(lines, at, layout));
+  });
+  return all.sort((a, b) => a.at - b.at);
+}
+
+function belongs(lines: readonly Line[], start: Start, at: number, layout: Layout): boolean {
+  if (lines[start.at]?.sheet !== lines[at]?.sheet) return false;
+  const between = lines.slice(start.after, at);
+  const above = between.findLastIndex((line) => line.grid !== undefined);
+  const titled =
+    above >= 0 && between.slice(above).some((line) => line.grid === undefined && isOtherTitle(line, start, layout));
+  return !titled && between.every((line) => line.grid !== undefined || !isProse(line));
+}
+
+/** Between two grids, the number or the title of another table, which no layout knows. */
+function isOtherTitle(line: Line, { title, number }: Start, layout: Layout): boolean {
+  const text = blankless(line.text);
+  if (compiled(`^(?:${layout.numbers.join('|')})$`).test(text)) return text !== number;
+  return looksLikeTitle(text) && unitOf(line.text) === null && text.replace(CONTINUED, '') !== blankless(title);
+}
+
+const CONTINUED = /[（(]?续表?[)）]?$/;
+
+function isProse(line: Line): boolean {
+  const text = blankless(line.text);
+  return text.length > LONGEST_TITLE && SENTENCE.test(text) && !isNote(line.text.trim());
+}
+
+function hasMoney(lines: readonly Line[], at: number): boolean {
+  const { grid } = lines[at] as Line;
+  let figures = 0;
+  for (let index = at; lines[index]?.grid === grid; index += 1) {
+    for (const { text } of lines[index]?.spans ?? []) if (isAmount(text) && MONEY.test(text)) figures += 1;
+  }
+  return figures > 1;
+}
+
+function orphan(lines: readonly Line[], at: number, layout: Layout): Start {
+  const { sheet } = lines[at] as Line;
+  const above = lines.slice(Math.max(0, at - TITLE_LINES), at).filter((line) => line.grid === undefined);
+  const title = above.findLast((line) => isTitle(line))?.text ?? sheet ?? '';
+  const text = blankless(title);
+  return { at, after: at, between: [], number: '', title: text, table: text === '' ? null : tableOf(text, layout) };
+}
+
+function isTitle(line: Line): boolean {
+  const text = blankless(line.text);
+  return text !== '' && text.length <= LONGEST_TITLE && !SENTENCE.test(text) && unitOf(line.text) === null;
+}
+
+/** The number of lines below a title that are its table: to the end of its last grid, and the notes below that. */
+export function gridEnd(below: readonly Line[]): number | null {
+  const first = below.findIndex((line) => line.grid !== undefined);
+  if (first < 0) return null;
+  let end = first;
+  for (let index = first; index < below.length; index += 1) {
+    const line = below[index] as Line;
+    if (line.sheet !== below[first]?.sheet) break;
+    if (line.grid !== undefined) end = index + 1;
+    else if (isProse(line)) break;
+  }
+  let open = false;
+  while (end < below.length) {
+    const text = (below[end] as Line).text.trim();
+    if (!(open || isNote(text) || unitOf(text) !== null)) break;
+    open = !/[。；]$/.test(text);
+    end += 1;
+  }
+  return end;
+}
