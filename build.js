@@ -25,7 +25,7 @@ const CODE_CACHE = join(DIST, `gouji.${process.version}-${process.platform}-${pr
  * the namespace. A dynamic import that is not listed becomes part of the main bundle.
  */
 const CHUNKS = {
-  schema: 'src/schema/index.ts',
+  schema: 'src/contract/schema/index.ts',
   config: 'src/config/index.ts',
   pdf: 'src/load/pdf/index.ts',
   workbook: 'src/load/workbook/index.ts',

@@ -1,37 +1,37 @@
 /** gouji's public door: read inputs, check them, list the rules. Inputs are names and bytes; nothing here touches a disk. */
 import { type Checked, run } from './check/run.js';
+import type { ReadDocument, Result, ResultDocument, UnreadInput } from './contract/result.js';
+import type { Suggestions } from './contract/result-suggestions.js';
+import { VERSION } from './contract/version.js';
+import { toCorrection } from './contract/write/causes.js';
+import { toExtractDocument } from './contract/write/document.js';
+import { toResultDocument } from './contract/write/result.js';
+import { summarise } from './contract/write/summary.js';
 import { diagnose } from './diagnose/index.js';
 import type { Solve } from './diagnose/least/programme.js';
 import { tieOut } from './diagnose/tie-out.js';
 import type { Document } from './model/document.js';
-import type { ReadDocument, Result, ResultDocument, UnreadInput } from './model/result.js';
-import type { Suggestions } from './model/result-suggestions.js';
 import type { Rule } from './model/rule.js';
 import type { Input } from './model/source.js';
 import { type Complaint, type OwnRule, ownId, prove, toRule } from './own/index.js';
 import { type ReadOptions, read } from './read.js';
 import { RULES } from './rules/index.js';
-import { toCorrection } from './serialise/causes.js';
-import { toExtractDocument } from './serialise/document.js';
-import { toResultDocument } from './serialise/result.js';
-import { summarise } from './serialise/summary.js';
 import { type AllSettings, settingsFor } from './settings.js';
-import { VERSION } from './version.js';
 import { applyBaseline, type Baseline } from './waive/index.js';
 
+export type * from './contract/result.js';
+export type { Suggestions } from './contract/result-suggestions.js';
+export { VERSION } from './contract/version.js';
+export { toCsv } from './contract/write/csv.js';
 export type { Document } from './model/document.js';
 export type { Language, Message } from './model/message.js';
 export type * from './model/profile.js';
-export type * from './model/result.js';
-export type { Suggestions } from './model/result-suggestions.js';
 export type { Rule } from './model/rule.js';
 export type { Input } from './model/source.js';
 export { type Complaint, describeFault, type OwnRule, ownId, RelationFault, toRule } from './own/index.js';
 export { type Grouping, type Progress, type ReadOptions, type ReadResult, read } from './read.js';
 export { PRESETS, type Preset } from './rules/presets.js';
-export { toCsv } from './serialise/csv.js';
 export type { AllSettings, Override, Settings } from './settings.js';
-export { VERSION } from './version.js';
 export * from './waive/index.js';
 
 export interface CheckOptions extends AllSettings, ReadOptions {

@@ -1,5 +1,5 @@
 /** From inputs to documents: unpacks what is packed, reads each file, and puts together what belongs together. */
-
+import type { UnreadInput } from './contract/result.js';
 import { refuseMembers, refuseUnpacked } from './load/archive/refusals.js';
 import type { LoadFailure } from './load/failure.js';
 import { type Limits, load } from './load/index.js';
@@ -7,7 +7,6 @@ import { kindOf } from './load/kind.js';
 import { limitsFrom } from './load/limits.js';
 import type { Document } from './model/document.js';
 import type { Message } from './model/message.js';
-import type { UnreadInput } from './model/result.js';
 import type { Input, Source } from './model/source.js';
 import { type Grouping, together } from './recognise/belonging.js';
 import { isWithoutFigures, withoutFigures } from './recognise/empty.js';

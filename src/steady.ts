@@ -13,7 +13,7 @@ export function steady(bytes: Uint8Array): Uint8Array {
   return zipped(parts);
 }
 
-/** The parts in the order in which they come, each at the same moment. The properties are not packed, so that who made the file shows (`mark.ts`). */
+/** The parts in the order in which they come, each at the same moment. The properties are not packed, so that who made the file shows (`contract/marks.ts`). */
 export function zipped(parts: Readonly<Record<string, Uint8Array>>): Uint8Array {
   const entries: Zippable = {};
   for (const [name, part] of Object.entries(parts))

@@ -1,12 +1,12 @@
 /** Which rules hold for which document: presets, levels, folders, organisations. */
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
+import { type config, PRESET_NAMES } from '../src/contract/schema/config.js';
 import type { Document } from '../src/model/document.js';
 import type { Profile } from '../src/model/profile.js';
 import { matchesAny } from '../src/pattern.js';
 import { RULES } from '../src/rules/index.js';
 import { PRESETS } from '../src/rules/presets.js';
-import { type config, PRESET_NAMES } from '../src/schema/config.js';
 import { type AllSettings, settingsFor } from '../src/settings.js';
 import { documentOf } from './rules/notation.js';
 

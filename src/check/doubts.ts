@@ -2,7 +2,6 @@
  * A break proves nothing where the reading is in doubt: a sum down a table that may have lost a row, any figure of a table whose
  * columns are unsure, or figures of two places of which one states no unit. Such an outcome is undecided and says why; what holds in spite of the doubt, holds.
  */
-
 import type { Catalogue } from '../model/catalogue.js';
 import type { Document, Doubt, Table } from '../model/document.js';
 import type { Outcome } from '../model/equation.js';

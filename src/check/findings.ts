@@ -1,5 +1,4 @@
 /** From outcomes to findings: one for each broken equation, and one for each odd column of a quantity printed in several places. */
-
 import type { Catalogue } from '../model/catalogue.js';
 import type { Cell } from '../model/document.js';
 import type { Outcome } from '../model/equation.js';

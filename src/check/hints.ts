@@ -1,9 +1,9 @@
 /** What an accountant tries first on a gap. Equality alone proves nothing, so only a line that may be left out is named. */
 import { isNil } from '../model/amount.js';
-import { isCarryover } from '../model/carryovers.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { Outcome } from '../model/equation.js';
 import type { Hint } from '../model/finding.js';
+import { isCarryover } from '../vocabulary/carryovers.js';
 import { gapOf, placeOf } from './wording/place.js';
 
 export function hintsFor(outcome: Outcome, catalogue: Catalogue): Hint[] {

@@ -13,7 +13,6 @@
  * pass are read; none whose break would prove nothing, or whose sides may differ by a named line; and none with a figure
  * that elsewhere shows to be cut off. A sum that turns out impossible narrows nothing either.
  */
-
 import { Decimal, isNil } from '../model/amount.js';
 import type { Cell } from '../model/document.js';
 import type { Outcome } from '../model/equation.js';

@@ -1,5 +1,4 @@
 /** Checks one document: binds the rules, works out every equation, and says what follows. */
-
 import { type Catalogue, catalogueOf } from '../model/catalogue.js';
 import { isQuestion } from '../model/counted.js';
 import type { Document } from '../model/document.js';

@@ -1,8 +1,8 @@
 /** `--annotate FOLDER`: copies of the checked files with notes beside the figures in question. */
 import { basename, extname, join } from 'node:path';
+import { annotatedName } from '../contract/marks.js';
 import { folderFor, prepare, write } from '../files/index.js';
 import type { Message, Result } from '../index.js';
-import { annotatedName } from '../mark.js';
 import type { Remark } from '../model/remark.js';
 import { remarksOf } from '../report/index.js';
 import { complain, type Session } from './session.js';

@@ -5,7 +5,7 @@ import { Refusal, type Session } from './session.js';
 
 export async function savedResult(name: string, session: Session): Promise<Result> {
   const text = await readText(name, session.io);
-  const { parseResult } = await import('../schema/index.js');
+  const { parseResult } = await import('../contract/schema/index.js');
   const parsed = parseResult(text);
   if ('result' in parsed) return parsed.result;
   const where =

@@ -18,7 +18,7 @@ export function defineSchema(program: Command, session: Session): void {
     .argument('<name>', NAMES.join(zh ? '、' : ', '))
     .action(async (name: string) => {
       const known = chosen({ zh: '名称', en: 'schema' }, name, NAMES);
-      const { jsonSchema } = await import('../schema/index.js');
+      const { jsonSchema } = await import('../contract/schema/index.js');
       await session.io.stdout(`${JSON.stringify(jsonSchema(known), null, 2)}\n`);
     });
   languageOption(command, session);

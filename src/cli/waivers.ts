@@ -1,5 +1,4 @@
 /** The baseline of a run: read, laid over the result, and on demand added to, each addition said. */
-
 import { basename, dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { namesIn, readText, write } from '../files/index.js';
@@ -111,7 +110,7 @@ export async function waivingOf(
   if (!exists && options.updateBaseline) return { name, baseline: NO_WAIVERS, isNew: true };
   if (!exists && name !== options.baseline) throw missing(name);
   const text = await readText(name, session.io);
-  const { parseBaseline } = await import('../schema/index.js');
+  const { parseBaseline } = await import('../contract/schema/index.js');
   const parsed = parseBaseline(text);
   if ('baseline' in parsed) return { name, baseline: parsed.baseline, isNew: false };
   throw noBaseline(name, parsed.at);

@@ -2,8 +2,7 @@
  * The configuration file: read, checked, and given as settings. Only a run that has one loads this folder.
  * What goes in and out is plain data.
  */
-
-import { type Config, config as schema } from '../schema/config.js';
+import { type Config, config as schema } from '../contract/schema/config.js';
 import type { AllSettings, Override } from '../settings.js';
 import { type Fault, faultsOf, type Path } from './fault.js';
 import { faultsOfNames } from './names.js';

@@ -1,6 +1,6 @@
 /** What the schema cannot know of a configuration: which rules there are, and whether relations can be read. */
+import type { Config } from '../contract/schema/config.js';
 import { describeFault, type OwnRule, ownId, RelationFault, relationsOf, toRule } from '../own/index.js';
-import type { Config } from '../schema/config.js';
 import { FAMILIES } from '../vocabulary/labels.js';
 import type { Fault, Path } from './fault.js';
 import { unknownName } from './wording.js';

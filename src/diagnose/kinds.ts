@@ -1,9 +1,9 @@
 /** What kind of slip a suggestion makes of the print, from the figure itself and from the figures around it. */
 import { Decimal, isNil } from '../model/amount.js';
-import { isCarryover } from '../model/carryovers.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { CauseKind } from '../model/cause.js';
 import type { Cell, Claim, Document } from '../model/document.js';
+import { isCarryover } from '../vocabulary/carryovers.js';
 import { slipBetween } from './misprint.js';
 import type { Quantity } from './system.js';
 

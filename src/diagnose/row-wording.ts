@@ -1,5 +1,4 @@
 /** Rows that are left out or stand twice, in words: which table, which row, what it prints. */
-
 import { columnWords, placeOf, rowPlace, tableWords, UNIT_WORDS } from '../check/wording/place.js';
 import type { Decimal } from '../model/amount.js';
 import type { Catalogue } from '../model/catalogue.js';

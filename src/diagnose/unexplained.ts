@@ -3,7 +3,6 @@
  * equation itself is named, whose sign, point or two digits, put right, would close the gap; or one of its own parts, or a carryover, that is as
  * great as the gap. (Pre-filters of bookkeeping: half the gap, a power of ten, a gap divisible by nine, a gap that is an item.)
  */
-
 import type { Checked } from '../check/run.js';
 import { gapOf, placeOf } from '../check/wording/place.js';
 import { type Decimal, isNil } from '../model/amount.js';

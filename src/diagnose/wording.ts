@@ -1,5 +1,4 @@
 /** Causes in words: which figure, what it ought to be, how it may have come about, and what speaks for it. */
-
 import { blankPlace, columnWords, placeOf, tableWords, UNIT_WORDS } from '../check/wording/place.js';
 import { type Decimal, UNIT_EXPONENT, type Unit } from '../model/amount.js';
 import type { Catalogue } from '../model/catalogue.js';

@@ -1,8 +1,8 @@
 /** Inputs: what the names on a command line stand for. */
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, extname, join, relative, resolve } from 'node:path';
-import { isAnnotated, isOwnReport } from '../mark.js';
-import type { UnreadInput } from '../model/result.js';
+import { isAnnotated, isOwnReport } from '../contract/marks.js';
+import type { UnreadInput } from '../contract/result.js';
 import type { Input } from '../model/source.js';
 import { isPattern, patternOf } from '../pattern.js';
 import { codeOf, isFolder, type Place, realOf, STDIN, shown, unreadable } from './paths.js';

@@ -1,5 +1,5 @@
 /** Reads a file by its content, whatever its name. Readers of whole formats are loaded when a file of theirs is met. */
-import { isOwnReport } from '../mark.js';
+import { isOwnReport } from '../contract/marks.js';
 import type { Input, Source } from '../model/source.js';
 import { refusal } from './binary.js';
 import { decode, refuseSize } from './decode.js';

@@ -2,10 +2,10 @@
  * Documents from the JSON that `gouji extract` writes, perhaps corrected by hand. What is printed rules: values are worked out
  * anew from print and unit, and a value that contradicts its print is a problem. Nothing of the file's shape is trusted.
  */
+import type { ReadDocument, ResultCell, UnreadInput } from '../contract/result.js';
 import { type Amount, Decimal, parseAmount, stepOf, type Unit } from '../model/amount.js';
 import type { Cell, Claim, Column, Document, Row, Stray, Table } from '../model/document.js';
 import type { Problem } from '../model/finding.js';
-import type { ReadDocument, ResultCell, UnreadInput } from '../model/result.js';
 import { markUnitSlips } from './doubts/unit-slip.js';
 import { isExtractDocument } from './extract-shape.js';
 import { asked, compareNames } from './layouts/naming.js';

@@ -2,7 +2,7 @@
  * What else changes when a figure does (改数联动): every other place of the same quantity, and all that is worked out from it. Read from the equations
  * of a saved result.
  */
-import type { ResultCell, ResultDocument, ResultEquation } from '../model/result.js';
+import type { ResultCell, ResultDocument, ResultEquation } from '../contract/result.js';
 
 export interface Consequences {
   /** Every place that prints the quantity, the figure itself among them, in reading order. */

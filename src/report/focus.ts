@@ -1,5 +1,5 @@
 /** Which figures of some findings to point at: the odd ones, else those that most of the findings speak of. */
-import type { ResultCell, ResultFinding } from '../model/result.js';
+import type { ResultCell, ResultFinding } from '../contract/result.js';
 
 export function focusOf(findings: readonly ResultFinding[]): readonly ResultCell[] {
   const counts = new Map<string, { readonly cell: ResultCell; readonly count: number }>();

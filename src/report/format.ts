@@ -1,6 +1,6 @@
 /** What every format of the report is: a function of a serialised result. */
+import type { Result } from '../contract/result.js';
 import type { Language, Message } from '../model/message.js';
-import type { Result } from '../model/result.js';
 import type { RuleText } from '../model/rule.js';
 import type { PictureOf } from './papers/evidence.js';
 

@@ -1,5 +1,5 @@
 /** The formats of the report by name. What is not for the terminal is loaded only when it is wanted. */
-import type { Result } from '../model/result.js';
+import type { Result } from '../contract/result.js';
 import type { Format, Renderer, ReportFile, ReportOptions } from './format.js';
 import { json } from './json.js';
 import type { PaperName } from './office/index.js';

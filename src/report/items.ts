@@ -1,7 +1,4 @@
 /** What a reader has to deal with, one item each: a cause with all that it explains, or a finding that no cause explains. */
-import { isQuestion } from '../model/counted.js';
-import type { Severity } from '../model/finding.js';
-import type { Language, Message } from '../model/message.js';
 import type {
   ResultCause,
   ResultCell,
@@ -9,7 +6,10 @@ import type {
   ResultDocument,
   ResultFinding,
   ResultUndecided,
-} from '../model/result.js';
+} from '../contract/result.js';
+import { isQuestion } from '../model/counted.js';
+import type { Severity } from '../model/finding.js';
+import type { Language, Message } from '../model/message.js';
 import { focusOf } from './focus.js';
 import { rewrittenSentences } from './rewriting.js';
 

@@ -1,8 +1,7 @@
 /** Where a figure stands: in words, and on which page and line. */
-
+import type { ResultCell, ResultDocument } from '../contract/result.js';
 import type { Language } from '../model/message.js';
 import { quote } from '../model/quote.js';
-import type { ResultCell, ResultDocument } from '../model/result.js';
 import type { Location } from '../model/source.js';
 
 /** What places are told against: the language, and what of the document goes without saying. */

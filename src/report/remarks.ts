@@ -1,7 +1,7 @@
 /** What is to be written beside the figures of a source: one remark a figure, with all that is said of it. */
+import type { ResultDocument } from '../contract/result.js';
 import type { Language } from '../model/message.js';
 import type { Remark } from '../model/remark.js';
-import type { ResultDocument } from '../model/result.js';
 import { SEVERITIES } from '../vocabulary/labels.js';
 import { figuresOf, GRAVITY, itemsOf } from './items.js';
 

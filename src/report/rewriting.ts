@@ -1,5 +1,5 @@
 /** Sentences with the suggested figures in them, to be pasted. */
-import type { ResultCause, ResultCell, ResultDocument } from '../model/result.js';
+import type { ResultCause, ResultCell, ResultDocument } from '../contract/result.js';
 import { spotsOf } from './spots.js';
 
 const OPPOSITES: readonly (readonly [string, string])[] = [

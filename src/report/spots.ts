@@ -1,5 +1,5 @@
 /** Where the figures of a sentence stand in it, though one number may stand there several times. */
-import type { ResultCell } from '../model/result.js';
+import type { ResultCell } from '../contract/result.js';
 
 /** In the order of reading, as far as the places of a source tell it. */
 export function inReadingOrder(one: ResultCell, other: ResultCell): number {

@@ -1,6 +1,6 @@
 /** What a correction puts in the place of a figure, in words that can be written there. */
+import type { ResultCell, ResultCorrection } from '../contract/result.js';
 import type { Message } from '../model/message.js';
-import type { ResultCell, ResultCorrection } from '../model/result.js';
 
 /** A sentence prints no sign: there the word of direction changes, not the figure. */
 export function suggestedWords({ printed, value }: ResultCorrection, cell: ResultCell | undefined): Message {

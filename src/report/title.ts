@@ -1,6 +1,6 @@
 /** What a document is called. */
+import type { ResultDocument } from '../contract/result.js';
 import type { Language } from '../model/message.js';
-import type { ResultDocument } from '../model/result.js';
 import { PUBLICATIONS } from '../vocabulary/labels.js';
 
 /** Whose figures of which year: the organisation as it was read, or the name of the document. */

@@ -2,7 +2,7 @@
  * 总数对照表: the quantities that several tables print, a row each, with what every table and the narrative print of it, so that the odd one
  * is seen at a glance. Read from the equations of a result.
  */
-import type { ResultCell, ResultDocument, ResultRow, ResultTable } from '../model/result.js';
+import type { ResultCell, ResultDocument, ResultRow, ResultTable } from '../contract/result.js';
 
 /** Prints of one quantity in one table, or in the narrative. */
 interface Prints {

@@ -1,10 +1,9 @@
 /** Lays a baseline over a result: what is waived stays in it and is marked; what grew, or is past its day, alarms as before. */
-
-import type { Baseline, Waiver } from '../model/baseline.js';
+import type { Baseline, Waiver } from '../contract/baseline.js';
+import type { Result, ResultDocument, ResultFinding, ResultWaiver } from '../contract/result.js';
 import { countOf } from '../model/counted.js';
 import { identityOf } from '../model/identity.js';
 import type { Message } from '../model/message.js';
-import type { Result, ResultDocument, ResultFinding, ResultWaiver } from '../model/result.js';
 import { keyOf } from './baseline.js';
 import { growthOf } from './growth.js';
 

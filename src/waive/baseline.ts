@@ -1,5 +1,5 @@
 /** The file of a baseline, and which finding an entry of it is for. */
-import type { Baseline, Waiver } from '../model/baseline.js';
+import type { Baseline, Waiver } from '../contract/baseline.js';
 
 export const NO_WAIVERS: Baseline = { schema: 'gouji-baseline/1', waivers: [] };
 

@@ -1,8 +1,8 @@
 /** Whether a waived finding is still what was waived, or has become more. */
+import type { Waiver } from '../contract/baseline.js';
+import type { ResultFinding } from '../contract/result.js';
 import { Decimal } from '../model/amount.js';
-import type { Waiver } from '../model/baseline.js';
 import type { Message } from '../model/message.js';
-import type { ResultFinding } from '../model/result.js';
 
 /** What a finding weighs: its gap in yuan, and how many places it names. */
 export function sizeOf({ equation, evidence, odd }: ResultFinding): Pick<Waiver, 'gap' | 'places'> {

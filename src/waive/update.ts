@@ -1,10 +1,9 @@
 /** New entries of a baseline. Nothing is absorbed silently: each is listed, and each has somebody who answers for it. */
-
-import type { Baseline, Waiver } from '../model/baseline.js';
+import type { Baseline, Waiver } from '../contract/baseline.js';
+import type { Result, ResultFinding } from '../contract/result.js';
 import { isQuestion } from '../model/counted.js';
 import type { Severity } from '../model/finding.js';
 import { identityOf } from '../model/identity.js';
-import type { Result, ResultFinding } from '../model/result.js';
 import { keyOf } from './baseline.js';
 import { growthOf, sizeOf } from './growth.js';
 

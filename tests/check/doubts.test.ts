@@ -1,7 +1,7 @@
 /** What was not read makes no discrepancy: a break that rests on a doubted table is undecided, with the reason. */
 import { expect, test } from 'vitest';
+import type { ResultDocument } from '../../src/contract/result.js';
 import { check } from '../../src/index.js';
-import type { ResultDocument } from '../../src/model/result.js';
 
 const TABLE = (rows: string): string => `重庆市云岫区粮食局
 2024年部门预算情况说明

@@ -1,5 +1,4 @@
 /** A terminal for tests: what is printed is kept, and everything else is given. */
-
 import { run } from '../../src/cli/run.js';
 import type { Io } from '../../src/cli/session.js';
 

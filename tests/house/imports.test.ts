@@ -10,15 +10,19 @@ interface Law {
 }
 
 const ALL = [
-  ['model', 'vocabulary', 'load', 'read', 'recognise', 'rules', 'check', 'serialise', 'version'],
+  ['model', 'vocabulary', 'load', 'read', 'recognise', 'rules', 'check', 'contract', 'contract/write'],
   ['diagnose', 'own', 'settings', 'waive'],
 ].flat();
 
 const LAWS: Readonly<Record<string, Law>> = {
   model: { may: [], libraries: ['decimal.js'], because: 'the model is what everybody agrees on, so it knows nobody' },
   vocabulary: { may: ['types:model', 'data/codes'], because: 'it gives keys their words and codes their names' },
+  contract: {
+    may: ['types:model'],
+    because: 'it is what scripts rely on: the shape of a result, and the marks by which our files are known again',
+  },
   load: {
-    may: ['model', 'mark'],
+    may: ['model', 'contract/marks'],
     libraries: [
       'node:crypto',
       'node:stream',
@@ -35,49 +39,55 @@ const LAWS: Readonly<Record<string, Law>> = {
     because: 'a loader makes lines and grids of bytes and knows no budget',
   },
   recognise: {
-    may: ['model', 'vocabulary', 'data'],
+    may: ['model', 'types:contract', 'vocabulary', 'data'],
     libraries: ['node:crypto'],
     because: 'it reads lines into the model and never sees a rule or a report',
   },
   rules: { may: ['model', 'vocabulary', 'data'], because: 'a rule never sees a format, a layout or a language' },
-  check: { may: ['model'], because: 'the engine knows no rule, format or province by name: rules are handed in' },
+  check: {
+    may: ['model', 'vocabulary/carryovers'],
+    because: 'the engine knows no rule, format or province by name: rules are handed in',
+  },
   diagnose: {
-    may: ['model', 'types:check', 'check/wording'],
+    may: ['model', 'vocabulary/carryovers', 'types:check', 'check/wording'],
     libraries: ['highs'],
     because:
       'it begins where checking ends: it reads outcomes, speaks of places in the same words, and knows no rule by name',
   },
-  serialise: {
-    may: ['model', 'mark', 'types:check'],
+  'contract/write': {
+    may: ['model', 'contract', 'types:check'],
     libraries: ['node:crypto'],
     because: 'it writes what came of checking and decides nothing',
   },
-  schema: { may: ['model'], libraries: ['zod'], because: 'the published schemas describe the result and nothing else' },
+  'contract/schema': {
+    may: ['types:model', 'types:contract'],
+    libraries: ['zod'],
+    because: 'the published schemas describe the result and nothing else',
+  },
   own: {
     may: ['model', 'nearest'],
     because: "a user's rule becomes data like a built-in one, and speaks of no format",
   },
-  waive: { may: ['model'], because: 'a baseline is laid over a result, so that a saved one can be' },
+  waive: { may: ['model', 'types:contract'], because: 'a baseline is laid over a result, so that a saved one can be' },
   settings: {
     may: ['model', 'own', 'pattern', 'rules', 'types:check'],
     because: 'it says which rules hold for a document, and how gravely',
   },
   config: {
-    may: ['model', 'nearest', 'own', 'schema', 'types:settings', 'vocabulary'],
+    may: ['model', 'nearest', 'own', 'contract/schema', 'types:settings', 'vocabulary'],
     libraries: ['node:module', 'yaml', 'zod'],
     because: 'it makes settings of a file, and only a run that has one loads it',
   },
   nearest: { may: [], because: 'a pure comparison of words' },
-  mark: { may: [], because: 'it is written into what leaves us, and looked for in what comes' },
   steady: { may: [], libraries: ['fflate'], because: 'it packs office files and knows nothing of what is in them' },
   report: {
-    may: ['model', 'vocabulary', 'mark', 'steady'],
+    may: ['model', 'contract', 'vocabulary', 'steady'],
     libraries: ['chalk', 'cli-table3', 'docx', 'hucre/xlsx', 'node:crypto'],
     because: 'a report renders a serialised result, so that a saved one can be rendered',
   },
   data: { may: [], because: 'lists and layouts, no logic' },
   read: {
-    may: ['model', 'load', 'recognise', 'rules'],
+    may: ['model', 'types:contract', 'load', 'recognise', 'rules'],
     because: 'it puts together what loaders read and what makes documents of it',
   },
   convert: {
@@ -92,10 +102,9 @@ const LAWS: Readonly<Record<string, Law>> = {
   },
   picture: { may: ['load'], because: 'it hands out what a loader can draw' },
   index: { may: ALL, because: 'the only public door opens on all rooms, and on no disk' },
-  version: { may: [], because: 'a constant' },
   pattern: { may: [], because: 'a pure matcher of names' },
   files: {
-    may: ['model', 'mark', 'pattern', 'types:index'],
+    may: ['types:model', 'contract', 'pattern'],
     libraries: ['node:fs', 'node:fs/promises', 'node:path'],
     because: 'the only module that touches the disk does nothing else',
   },
@@ -106,12 +115,12 @@ const LAWS: Readonly<Record<string, Law>> = {
       'index',
       'files',
       'config',
+      'contract',
+      'contract/schema',
       'convert',
-      'mark',
       'nearest',
       'picture',
       'report',
-      'schema',
       'types:model',
       'vocabulary',
       'watch',
@@ -121,29 +130,34 @@ const LAWS: Readonly<Record<string, Law>> = {
   },
 };
 
-const folderOf = (path: string): string => path.split('/')[0]?.replace(/\.ts$/, '') ?? '';
+/** The folder or file of `src` that a path lies in; a folder within it that has a law of its own is a room of its own. */
+function roomOf(path: string): string {
+  const [first = '', second = ''] = path.replace(/\.ts$/, '').split('/');
+  return `${first}/${second}` in LAWS ? `${first}/${second}` : first;
+}
 
 function isLawful({ from, to, onlyTypes }: Import, law: Law): boolean {
-  if (folderOf(to) === folderOf(from)) return true;
+  if (roomOf(to) === roomOf(from)) return true;
   if (law.libraries?.includes(to)) return true;
   return law.may.some((one) => {
     const [target, types] = one.startsWith('types:') ? [one.slice('types:'.length), true] : [one, false];
-    return (to === target || to.startsWith(`${target}/`)) && (!types || onlyTypes);
+    const within = roomOf(to) === roomOf(target) && (to === target || to.startsWith(`${target}/`));
+    return within && (!types || onlyTypes);
   });
 }
 
-test('every folder has its line', () => {
-  const folders = [...new Set(SOURCES.map(({ path }) => folderOf(path)))];
-  expect(folders.filter((folder) => LAWS[folder] === undefined)).toEqual([]);
-  expect(Object.keys(LAWS).filter((folder) => !folders.includes(folder))).toEqual([]);
+test('every room has its line', () => {
+  const rooms = [...new Set(SOURCES.map(({ path }) => roomOf(path)))];
+  expect(rooms.filter((room) => LAWS[room] === undefined)).toEqual([]);
+  expect(Object.keys(LAWS).filter((room) => !rooms.includes(room))).toEqual([]);
 });
 
-test.each(Object.entries(LAWS))('%s', (folder, law) => {
-  const broken = SOURCES.filter(({ path }) => folderOf(path) === folder)
+test.each(Object.entries(LAWS))('%s', (room, law) => {
+  const broken = SOURCES.filter(({ path }) => roomOf(path) === room)
     .flatMap(importsOf)
     .filter((one) => !isLawful(one, law))
     .map(({ from, to, onlyTypes }) => `${from} imports ${onlyTypes ? 'types of ' : ''}${to}`);
-  expect(broken, `${folder} may import ${law.may.join(', ') || 'nothing'}: ${law.because}`).toEqual([]);
+  expect(broken, `${room} may import ${law.may.join(', ') || 'nothing'}: ${law.because}`).toEqual([]);
 });
 
 test('decimal.js has one door', () => {
@@ -156,10 +170,10 @@ test('decimal.js has one door', () => {
 
 test('only the schemas need zod, and only commands and the configuration need the schemas', () => {
   const users = SOURCES.flatMap(importsOf).filter(
-    ({ from, to }) => to.startsWith('schema') && folderOf(from) !== 'schema',
+    ({ from, to }) => roomOf(to) === 'contract/schema' && roomOf(from) !== 'contract/schema',
   );
   expect(
-    users.filter(({ from }) => !['cli', 'config'].includes(folderOf(from))),
+    users.filter(({ from }) => !['cli', 'config'].includes(roomOf(from))),
     'zod is loaded where a saved result or a configuration is read',
   ).toEqual([]);
 });

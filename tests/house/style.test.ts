@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { VERSION } from '../../src/version.js';
+import { VERSION } from '../../src/contract/version.js';
 import { codeOf, ROOT, SOURCES, type Source } from './sources.js';
 
 const MEDIAN = 80;

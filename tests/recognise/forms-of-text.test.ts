@@ -1,8 +1,8 @@
 /** One budget as the texts of different makers print it: the same amounts in the same places, and nothing found. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { ResultDocument } from '../../src/contract/result.js';
 import { check } from '../../src/index.js';
-import type { ResultDocument } from '../../src/model/result.js';
 
 const TEXT = readFileSync('fixtures/district-office-clean/document.txt', 'utf8');
 const LINES = TEXT.split('\n');

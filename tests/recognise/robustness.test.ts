@@ -1,8 +1,8 @@
 /** Texts that are no budget, broken budgets, very long lines and very large tables: read in bounded time, and honestly. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { Result } from '../../src/contract/result.js';
 import { check, read } from '../../src/index.js';
-import type { Result } from '../../src/model/result.js';
 
 const HEAD = `重庆市云岫区粮食局
 2024年部门预算情况说明

@@ -9,7 +9,7 @@ import type {
   ResultFinding,
   ResultRow,
   ResultTable,
-} from '../../src/model/result.js';
+} from '../../src/contract/result.js';
 
 const FILE = 'published/a.txt';
 

@@ -1,8 +1,8 @@
 /** Baselines: what is waived, what grows, what is past its day, and that a reprint changes nothing. */
 import { describe, expect, it } from 'vitest';
+import { parseBaseline } from '../../src/contract/schema/index.js';
 import { applyBaseline, type Baseline, check, type Result, type Waiver } from '../../src/index.js';
 import { identityOf } from '../../src/model/identity.js';
-import { parseBaseline } from '../../src/schema/index.js';
 import { baselineText, NO_WAIVERS, openFindings, withAdditions } from '../../src/waive/index.js';
 import { documentsOf, inputOf } from '../fixtures/fixture.js';
 

@@ -1,5 +1,4 @@
 /** Binds the relations of all rules to one document: the equations, each with its cells. */
-
 import type { Catalogue } from '../../model/catalogue.js';
 import type { Document } from '../../model/document.js';
 import type { Equation } from '../../model/equation.js';

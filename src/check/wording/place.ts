@@ -1,5 +1,4 @@
 /** Places and figures in words, in both languages. */
-
 import { Decimal, formatAmount, UNIT_EXPONENT, type Unit } from '../../model/amount.js';
 import type { Catalogue } from '../../model/catalogue.js';
 import type { Cell, Claim, Direction, Row, Table } from '../../model/document.js';

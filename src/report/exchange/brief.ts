@@ -1,6 +1,6 @@
 /** Ten lines of plain text at most, to paste into a chat: what has to be corrected, and how much was checked. */
+import type { Result, ResultDocument } from '../../contract/result.js';
 import type { Language } from '../../model/message.js';
-import type { Result, ResultDocument } from '../../model/result.js';
 import type { Renderer } from '../format.js';
 import { countsOf, type Item, itemsOf } from '../items.js';
 import { titleOf } from '../title.js';

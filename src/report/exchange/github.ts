@@ -2,9 +2,9 @@
  * Workflow commands that GitHub shows beside the lines of a change. A step shows ten of each level, so the gravest come first and
  * the rest is counted.
  */
+import type { Result, ResultDocument, ResultFinding } from '../../contract/result.js';
 import type { Severity } from '../../model/finding.js';
 import type { Language } from '../../model/message.js';
-import type { Result, ResultDocument, ResultFinding } from '../../model/result.js';
 import type { Renderer } from '../format.js';
 import { countedOf, figuresOf, type Item, isRemark, itemsOf, wordsOf } from '../items.js';
 import { flowingIn, positionOf, sightOf } from '../place.js';

@@ -2,8 +2,8 @@
  * JUnit, for what shows test results: a suite a document, a case a rule. A rule fails by what has to be corrected; where none of its
  * figures are there, or none could be decided, it is skipped and says why, so that a pass means that something was compared.
  */
+import type { Result, ResultDocument, ResultFinding } from '../../contract/result.js';
 import type { Language } from '../../model/message.js';
-import type { Result, ResultDocument, ResultFinding } from '../../model/result.js';
 import { focusOf } from '../focus.js';
 import type { AppliedRule, Renderer } from '../format.js';
 import { lapsedOf } from '../items.js';

@@ -1,6 +1,6 @@
 /** Markdown for the comment of a pull request: what there is to do, in as many rows as fit; what does not fit is counted. */
+import type { Result, ResultDocument } from '../../contract/result.js';
 import type { Language } from '../../model/message.js';
-import type { Result, ResultDocument } from '../../model/result.js';
 import { SEVERITIES } from '../../vocabulary/labels.js';
 import type { Renderer } from '../format.js';
 import { countedOf, countsOf, figuresOf, type Item, isRemark, itemsOf, wordsOf } from '../items.js';

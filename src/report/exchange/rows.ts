@@ -1,7 +1,7 @@
 /** Findings as rows: the same fields for CSV and for JSON lines. */
-import { FIRST_COLUMNS } from '../../mark.js';
+import { FIRST_COLUMNS } from '../../contract/marks.js';
+import type { Result, ResultDocument, ResultFinding } from '../../contract/result.js';
 import type { Language } from '../../model/message.js';
-import type { Result, ResultDocument, ResultFinding } from '../../model/result.js';
 import { focusOf } from '../focus.js';
 
 /** The names of the fields, in order; scripts rely on them. */

@@ -2,7 +2,6 @@
  * SARIF 2.1.0 (OASIS standard), for code-scanning hosts. One cause is one result; what it explains is among its related locations. What
  * could not be read or decided is a notification of the run, so that silence is no pass. Ends in the order of gravity, since hosts cut at the end.
  */
-import type { Language, Message } from '../../model/message.js';
 import type {
   Result,
   ResultCell,
@@ -10,7 +9,8 @@ import type {
   ResultFinding,
   ResultProblem,
   ResultWaiver,
-} from '../../model/result.js';
+} from '../../contract/result.js';
+import type { Language, Message } from '../../model/message.js';
 import type { Location } from '../../model/source.js';
 import { QUESTIONS, UNDECIDED, WAIVED } from '../../vocabulary/labels.js';
 import type { AppliedRule, Renderer } from '../format.js';

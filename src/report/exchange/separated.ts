@@ -1,5 +1,5 @@
 /** Findings as CSV, for spreadsheets, and as JSON lines, for scripts: a row a finding, waived ones and questions too. */
-import { field } from '../../model/separated.js';
+import { field } from '../../contract/separated.js';
 import type { Renderer } from '../format.js';
 import { visible } from '../visible.js';
 import { FIELDS, rowsOf } from './rows.js';

@@ -16,7 +16,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { AUTHOR } from '../../mark.js';
+import { AUTHOR } from '../../contract/marks.js';
 import { steady } from '../../steady.js';
 import type { Block, Page, PaperCell, PaperPicture } from '../papers/model.js';
 import { visible } from '../visible.js';

@@ -1,5 +1,5 @@
 /** Causes and findings as rows. */
-import type { Result, ResultCell, ResultFinding } from '../../model/result.js';
+import type { Result, ResultCell, ResultFinding } from '../../contract/result.js';
 import { SEVERITIES } from '../../vocabulary/labels.js';
 import { countedOf } from '../items.js';
 import type { Desk } from '../papers/sight.js';

@@ -1,7 +1,7 @@
 /** Reports as office files: the working paper, and the papers of a review as Word or as a workbook. */
 import { writeXlsx } from 'hucre/xlsx';
-import { AUTHOR } from '../../mark.js';
-import type { Result } from '../../model/result.js';
+import { AUTHOR } from '../../contract/marks.js';
+import type { Result } from '../../contract/result.js';
 import { steady } from '../../steady.js';
 import type { Renderer, ReportOptions } from '../format.js';
 import { evidencePages } from '../papers/evidence.js';

@@ -1,6 +1,6 @@
 /** What was not checked, the rules, the waivers and the files, as rows. */
+import type { Result } from '../../contract/result.js';
 import type { Language } from '../../model/message.js';
-import type { Result } from '../../model/result.js';
 import { DOUBTED, FAMILIES, SEVERITIES } from '../../vocabulary/labels.js';
 import type { AppliedRule } from '../format.js';
 import type { Desk } from '../papers/sight.js';

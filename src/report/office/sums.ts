@@ -1,5 +1,5 @@
 /** Equations as rows: those of findings term by term, with live formulas; all of them, ticked. */
-import type { ResultCell, ResultFinding, ResultTerm } from '../../model/result.js';
+import type { ResultCell, ResultFinding, ResultTerm } from '../../contract/result.js';
 import type { Desk } from '../papers/sight.js';
 import { letters } from './list.js';
 import { type Column, cellsById, ID, PLACE, type Row, RULE, t, UNIT, VERDICTS } from './words.js';

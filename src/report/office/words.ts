@@ -1,6 +1,6 @@
 /** Columns and words that the lists of the working paper share. */
+import type { ResultCell, ResultDocument } from '../../contract/result.js';
 import type { Message } from '../../model/message.js';
-import type { ResultCell, ResultDocument } from '../../model/result.js';
 import type { ListCell } from './list.js';
 
 export type Column = readonly [title: Message, width: number];

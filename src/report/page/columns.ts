@@ -1,5 +1,5 @@
 /** The header of a table, rebuilt: labels over the columns that they stand above, merged as the source has them. */
-import type { ResultColumn, ResultTable } from '../../model/result.js';
+import type { ResultColumn, ResultTable } from '../../contract/result.js';
 
 export interface HeadCell {
   readonly text: string;

@@ -1,6 +1,6 @@
 /** One document on the page: what there is to do on the left, the document itself on the right. */
+import type { Result, ResultDocument } from '../../contract/result.js';
 import type { Language } from '../../model/message.js';
-import type { Result, ResultDocument } from '../../model/result.js';
 import { SEVERITIES } from '../../vocabulary/labels.js';
 import type { AppliedRule } from '../format.js';
 import { countsOf, GRAVITY, itemsOf } from '../items.js';

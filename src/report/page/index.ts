@@ -3,9 +3,9 @@
  * script only shows, hides and marks. No other script may run in it, by its own policy.
  */
 import { createHash } from 'node:crypto';
-import { GENERATOR } from '../../mark.js';
+import { GENERATOR } from '../../contract/marks.js';
+import type { Result, ResultDocument } from '../../contract/result.js';
 import type { Language } from '../../model/message.js';
-import type { Result, ResultDocument } from '../../model/result.js';
 import type { AppliedRule, Renderer, ReportFile, ReportOptions } from '../format.js';
 import { itemsOf } from '../items.js';
 import { type PictureOf, pagesOf } from '../papers/evidence.js';

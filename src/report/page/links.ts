@@ -1,6 +1,6 @@
 /** What the script of the page needs to connect figures: every equation with its terms, its gap and what rounding explains of it. */
+import type { ResultCell, ResultDocument } from '../../contract/result.js';
 import { Decimal, formatAmount, type Unit } from '../../model/amount.js';
-import type { ResultCell, ResultDocument } from '../../model/result.js';
 import { placeOf, sightOf } from '../place.js';
 import { visible } from '../visible.js';
 import type { LinkedEquation, Links } from './linked.js';

@@ -1,7 +1,7 @@
 /** What there is to do, beside the document: causes and findings, then what needs no change, what stays open and what was not checked. */
+import type { ResultDocument, ResultFinding } from '../../contract/result.js';
 import { isQuestion } from '../../model/counted.js';
 import type { Message } from '../../model/message.js';
-import type { ResultDocument, ResultFinding } from '../../model/result.js';
 import { DOUBTED, FAMILIES, QUESTIONS, SEVERITIES, UNDECIDED, WAIVED } from '../../vocabulary/labels.js';
 import type { AppliedRule } from '../format.js';
 import { figuresOf, type Item, isRemark, itemsOf, reasonOf, seenOf, unexplainedOf } from '../items.js';

@@ -1,6 +1,6 @@
 /** What a figure is marked with: by a class for the eye, and by a sign, since colour alone is no mark. */
+import type { ResultCell, ResultDocument } from '../../contract/result.js';
 import type { Message } from '../../model/message.js';
-import type { ResultCell, ResultDocument } from '../../model/result.js';
 import { suggestedWords } from '../suggested.js';
 import { oddIn } from '../totals.js';
 

@@ -1,5 +1,5 @@
 /** A row that a table lacks, drawn where it would stand. */
-import type { ResultDocument, ResultLeftOut, ResultTable } from '../../model/result.js';
+import type { ResultDocument, ResultLeftOut, ResultTable } from '../../contract/result.js';
 import { both, type Html, html } from './html.js';
 
 /** Rows that a table lacks behind a row of the given index; null: before its first. */

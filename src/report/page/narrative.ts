@@ -1,5 +1,5 @@
 /** The narrative of a document, with its figures where they stand in their sentences. */
-import type { ResultCell, ResultDocument } from '../../model/result.js';
+import type { ResultCell, ResultDocument } from '../../contract/result.js';
 import { inReadingOrder, wholeAt } from '../spots.js';
 import { both, type Html, html } from './html.js';
 import { figure, type Shown } from './table.js';

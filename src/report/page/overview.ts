@@ -1,5 +1,5 @@
 /** A batch: documents by verdict, rules by count, a map of documents and rules, coverage. */
-import type { Result, ResultDocument } from '../../model/result.js';
+import type { Result, ResultDocument } from '../../contract/result.js';
 import { SEVERITIES } from '../../vocabulary/labels.js';
 import type { AppliedRule } from '../format.js';
 import { countsOf, itemsOf } from '../items.js';

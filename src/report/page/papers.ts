@@ -1,6 +1,6 @@
 /** The papers of a review on the page, folded: to be read, copied or printed from there. */
+import type { ResultDocument } from '../../contract/result.js';
 import type { Language } from '../../model/message.js';
-import type { ResultDocument } from '../../model/result.js';
 import type { Block, Page, PaperCell } from '../papers/model.js';
 import { noticePage } from '../papers/notice.js';
 import { selfCheckPage } from '../papers/self-check.js';

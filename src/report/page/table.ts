@@ -1,5 +1,5 @@
 /** A table of the document, rebuilt: merged headers, rows by level, both sides of a table of revenue and expenditure beside each other. */
-import type { ResultCell, ResultDocument, ResultRow, ResultTable } from '../../model/result.js';
+import type { ResultCell, ResultDocument, ResultRow, ResultTable } from '../../contract/result.js';
 import { headerOf, pathOf } from './columns.js';
 import { both, type Html, html } from './html.js';
 import type { Marks } from './mark.js';

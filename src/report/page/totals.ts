@@ -1,5 +1,5 @@
 /** 总数对照表 on the page. */
-import type { ResultDocument } from '../../model/result.js';
+import type { ResultDocument } from '../../contract/result.js';
 import { totalsOf } from '../totals.js';
 import { both, type Html, html } from './html.js';
 

@@ -1,6 +1,6 @@
 /** 取证单: a page a finding, for an audit: the excerpt, the computation, the file with its hash, and room for what the audited unit says. */
+import type { ResultCell, ResultFinding } from '../../contract/result.js';
 import { Decimal, formatAmount } from '../../model/amount.js';
-import type { ResultCell, ResultFinding } from '../../model/result.js';
 import type { Box } from '../../model/source.js';
 import { SEVERITIES, UNITS } from '../../vocabulary/labels.js';
 import { type Item, itemsOf, seenOf, wordsOf } from '../items.js';

@@ -2,9 +2,9 @@
  * 整改清单（退回整改通知单）: what a reviewer sends back, a page a document: one cause one row, roundings together in one row, and room for what
  * people have to fill in.
  */
+import type { ResultCell, ResultDocument, ResultLeftOut } from '../../contract/result.js';
 import type { Message } from '../../model/message.js';
 import { quote } from '../../model/quote.js';
-import type { ResultCell, ResultDocument, ResultLeftOut } from '../../model/result.js';
 import { ROUNDING, SCOPE, SEVERITIES } from '../../vocabulary/labels.js';
 import { countsOf, figuresOf, type Item, isRemark, itemsOf, reasonOf, unexplainedOf, wordsOf } from '../items.js';
 import { percent } from '../percent.js';

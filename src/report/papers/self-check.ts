@@ -1,6 +1,6 @@
 /** 自查表: what a unit attaches to its approval: what was checked, a line for each part with 是/否, and lines for signatures. */
+import type { ResultDocument } from '../../contract/result.js';
 import type { Message } from '../../model/message.js';
-import type { ResultDocument } from '../../model/result.js';
 import { DOUBTED, SEVERITIES } from '../../vocabulary/labels.js';
 import { figuresOf, type Item, itemsOf, wordsOf } from '../items.js';
 import { percent } from '../percent.js';

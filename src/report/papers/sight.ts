@@ -1,6 +1,6 @@
 /** What all papers need of a document: its language, its places in words. */
+import type { ResultCell, ResultDocument } from '../../contract/result.js';
 import type { Language, Message } from '../../model/message.js';
-import type { ResultCell, ResultDocument } from '../../model/result.js';
 import { placeOf, positionOf, type Sight, sightOf } from '../place.js';
 import { titleOf } from '../title.js';
 

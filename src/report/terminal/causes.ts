@@ -1,5 +1,5 @@
 /** Causes: one slip, one item to read. What it explains is named by id; `explain` tells it in full. */
-import type { ResultCause, ResultCell, ResultDocument, ResultFinding } from '../../model/result.js';
+import type { ResultCause, ResultCell, ResultDocument, ResultFinding } from '../../contract/result.js';
 import { cellsOf, GRAVITY, gravestOf, lapsedOf, openOf } from '../items.js';
 import { positionOf, whereOf } from '../place.js';
 import { rewrittenSentences } from '../rewriting.js';

@@ -1,6 +1,6 @@
 /** What the report counts where it is not asked for everything: notes on a line each, the rest in figures. */
+import type { ResultDocument, ResultFinding } from '../../contract/result.js';
 import { isQuestion } from '../../model/counted.js';
-import type { ResultDocument, ResultFinding } from '../../model/result.js';
 import { QUESTIONS, ROUNDING, SCOPE, UNDECIDED } from '../../vocabulary/labels.js';
 import { isRemark } from '../items.js';
 import { visible } from '../visible.js';

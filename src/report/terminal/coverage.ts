@@ -1,5 +1,5 @@
 /** What was read, how much of it is tied, and what is not: so that silence can be trusted. */
-import type { Coverage, ResultDocument } from '../../model/result.js';
+import type { Coverage, ResultDocument } from '../../contract/result.js';
 import { percent } from '../percent.js';
 import { placeOf, positionOf } from '../place.js';
 import { labelled, paragraph, type View } from './view.js';

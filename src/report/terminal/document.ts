@@ -1,6 +1,5 @@
 /** The report on one document. */
-
-import type { ResultDocument, ResultFinding, ResultWaiver } from '../../model/result.js';
+import type { ResultDocument, ResultFinding, ResultWaiver } from '../../contract/result.js';
 import { countsOf, isRemark, itemsOf, unexplainedOf } from '../items.js';
 import { titleOf } from '../title.js';
 import { renderCauses } from './causes.js';

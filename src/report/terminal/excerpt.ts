@@ -6,7 +6,7 @@ import type {
   ResultLeftOut,
   ResultRow,
   ResultTable,
-} from '../../model/result.js';
+} from '../../contract/result.js';
 import { focusOf } from '../focus.js';
 import { positionOf, whereOf } from '../place.js';
 import { spotsOf, wholeAt } from '../spots.js';

@@ -1,5 +1,11 @@
 /** A cause, or a figure, in full: what it ought to be, what speaks for and against it, and what else changes with it. */
-import type { ResultCause, ResultCell, ResultCorrection, ResultDocument, ResultEquation } from '../../model/result.js';
+import type {
+  ResultCause,
+  ResultCell,
+  ResultCorrection,
+  ResultDocument,
+  ResultEquation,
+} from '../../contract/result.js';
 import { UNITS } from '../../vocabulary/labels.js';
 import { type Consequences, consequencesOf } from '../consequences.js';
 import { cellsOf } from '../items.js';

@@ -1,5 +1,5 @@
 /** One finding in full: every figure with its place, both sides added up, the gap, and what rounding explains of it. */
-import type { Result, ResultCell, ResultDocument, ResultFinding } from '../../model/result.js';
+import type { Result, ResultCell, ResultDocument, ResultFinding } from '../../contract/result.js';
 import type { RenderOptions } from '../format.js';
 import { titleOf } from '../title.js';
 import { explainedCause, explainedFigure } from './explain-cause.js';

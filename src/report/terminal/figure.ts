@@ -1,5 +1,5 @@
 /** One figure of an explanation: what is printed, where, and whether it stands against the rest. */
-import type { ResultCell, ResultFinding } from '../../model/result.js';
+import type { ResultCell, ResultFinding } from '../../contract/result.js';
 import { UNITS } from '../../vocabulary/labels.js';
 import { placeOf, positionOf } from '../place.js';
 import { labelled, type View } from './view.js';

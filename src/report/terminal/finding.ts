@@ -1,5 +1,5 @@
 /** One finding: how grave, what is the matter, what may explain it, where it stands. */
-import type { ResultFinding } from '../../model/result.js';
+import type { ResultFinding } from '../../contract/result.js';
 import { SEVERITIES } from '../../vocabulary/labels.js';
 import { focusOf } from '../focus.js';
 import { columnsOf, matterOf } from '../items.js';

@@ -1,5 +1,5 @@
 /** Findings that share a wrong figure are read once: under one heading, with one look at the table. */
-import type { ResultDocument, ResultFinding } from '../../model/result.js';
+import type { ResultDocument, ResultFinding } from '../../contract/result.js';
 import { matterOf, GRAVITY as ORDER } from '../items.js';
 import type { Ranked } from './causes.js';
 import { renderExcerpts } from './excerpt.js';

@@ -1,5 +1,5 @@
 /** What stays open: equations that could not be decided, and what could not be read. */
-import type { ResultDocument } from '../../model/result.js';
+import type { ResultDocument } from '../../contract/result.js';
 import { DOUBTED, UNDECIDED } from '../../vocabulary/labels.js';
 import { reasonOf } from '../items.js';
 import { placeOf, positionOf } from '../place.js';

@@ -1,5 +1,5 @@
 /** What `gouji suggest` prints: the last digits that would have to move. */
-import type { Suggestions } from '../../model/result-suggestions.js';
+import type { Suggestions } from '../../contract/result-suggestions.js';
 import type { RenderOptions } from '../format.js';
 import { titleOf } from '../title.js';
 import { paintFor } from './paint.js';

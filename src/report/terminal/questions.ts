@@ -1,6 +1,6 @@
 /** Questions of plausibility, collapsed: a line each, since they ask and nothing depends on them. */
+import type { ResultFinding } from '../../contract/result.js';
 import { isQuestion } from '../../model/counted.js';
-import type { ResultFinding } from '../../model/result.js';
 import { QUESTIONS } from '../../vocabulary/labels.js';
 import { visible } from '../visible.js';
 import { paragraph, say, type View } from './view.js';

@@ -1,7 +1,7 @@
 /** The arithmetic of a finding: both sides with what their prints stand for, the gap, and what would close it. */
+import type { ResultCell, ResultDocument, ResultFinding, ResultTerm } from '../../contract/result.js';
 import { Decimal, formatAmount, type Unit } from '../../model/amount.js';
 import type { Message } from '../../model/message.js';
-import type { ResultCell, ResultDocument, ResultFinding, ResultTerm } from '../../model/result.js';
 import { UNITS } from '../../vocabulary/labels.js';
 import { placeOf } from '../place.js';
 import { figure } from './figure.js';

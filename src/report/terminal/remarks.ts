@@ -1,6 +1,6 @@
 /** What needs no change as a rule, on one line each: rounding differences and differences of scope. */
+import type { ResultFinding } from '../../contract/result.js';
 import type { Message } from '../../model/message.js';
-import type { ResultFinding } from '../../model/result.js';
 import { ROUNDING, SCOPE } from '../../vocabulary/labels.js';
 import { isRemark } from '../items.js';
 import { labelled, paragraph, say, type View } from './view.js';

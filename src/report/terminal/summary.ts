@@ -1,5 +1,5 @@
 /** What stands below the documents: the inputs that gave none, and a table where there are several. */
-import type { Result } from '../../model/result.js';
+import type { Result } from '../../contract/result.js';
 import { UNREAD } from '../../vocabulary/labels.js';
 import { countsOf, itemsOf } from '../items.js';
 import { percent } from '../percent.js';

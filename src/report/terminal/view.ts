@@ -1,6 +1,6 @@
 /** How a report is looked at: language, width, colours; and the few shapes that its lines have. */
+import type { ResultDocument } from '../../contract/result.js';
 import type { Language, Message } from '../../model/message.js';
-import type { ResultDocument } from '../../model/result.js';
 import { type Sight, sightOf } from '../place.js';
 import { visible } from '../visible.js';
 import type { Paint } from './paint.js';

@@ -1,6 +1,6 @@
 /** Findings that somebody answers for, and the waivers that have nothing to waive or are past their day. */
+import type { Result, ResultDocument, ResultWaiver } from '../../contract/result.js';
 import type { Message } from '../../model/message.js';
-import type { Result, ResultDocument, ResultWaiver } from '../../model/result.js';
 import { WAIVED } from '../../vocabulary/labels.js';
 import { labelled, paragraph, say, type View } from './view.js';
 

@@ -1,5 +1,4 @@
 /** The remark under a table against the table. */
-
 import { isNil } from '../../model/amount.js';
 import type { Cell, Document, Note, Row, Table } from '../../model/document.js';
 import type { Finding } from '../../model/finding.js';

@@ -1,5 +1,4 @@
 /** The remark under an empty table of a fund, pasted from the table of the other fund. */
-
 import type { Cell, Document, Table, TableKind } from '../../model/document.js';
 import type { Finding } from '../../model/finding.js';
 import { quote } from '../../model/quote.js';

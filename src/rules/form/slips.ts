@@ -1,5 +1,4 @@
 /** Slips of the pen: pieces of text with their places. What is one habit of a document is said once, with its number and the first few. */
-
 import type { Document, Passage } from '../../model/document.js';
 import type { Finding, Severity } from '../../model/finding.js';
 import type { Message } from '../../model/message.js';

@@ -1,5 +1,4 @@
 /** Loads a PDF that a test has written, and shows its lines in short. */
-
 import type { LoadFailure } from '../../../src/load/failure.js';
 import { DEFAULT_LIMITS, type Limits } from '../../../src/load/limits.js';
 import { loadPdf } from '../../../src/load/pdf/index.js';

@@ -1,8 +1,8 @@
 /** A document that ends in the middle of a table: the end is said, and what is missing is no discrepancy. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { ResultDocument } from '../../../src/contract/result.js';
 import { check } from '../../../src/index.js';
-import type { ResultDocument } from '../../../src/model/result.js';
 
 const TEXT = readFileSync(new URL('../../../fixtures/district-office-clean/document.txt', import.meta.url), 'utf8');
 const LINES = TEXT.split('\n');

@@ -1,7 +1,7 @@
 /** What the labels of a laid-out text and the names in its rows say of the columns. */
 import { expect, test } from 'vitest';
+import type { ResultDocument } from '../../../src/contract/result.js';
 import { check } from '../../../src/index.js';
-import type { ResultDocument } from '../../../src/model/result.js';
 
 const HEAD = `某区商务委员会
 2024年度部门决算

@@ -1,7 +1,7 @@
 /** Which columns amounts without their blanks are put into, and what that rests on. */
 import { expect, test } from 'vitest';
+import type { ResultDocument } from '../../../src/contract/result.js';
 import { check } from '../../../src/index.js';
-import type { ResultDocument } from '../../../src/model/result.js';
 
 const HEAD = `重庆市云岫区粮食局
 2024年部门预算情况说明

@@ -1,7 +1,7 @@
 /** What put an amount into its column does not confirm it; what leaves its column open is undecided, never a discrepancy. */
 import { expect, test } from 'vitest';
+import type { ResultDocument } from '../../../src/contract/result.js';
 import { check } from '../../../src/index.js';
-import type { ResultDocument } from '../../../src/model/result.js';
 
 const HEAD = `重庆市云岫区粮食局
 2024年部门预算情况说明

@@ -1,5 +1,4 @@
 /** Cells as the spreadsheet library gives them, turned into ours. */
-
 import type { Range, RawCell } from '../book.js';
 import { type Display, displayOf, plainDecimal, tidied } from '../display.js';
 import { type CellObject, errorText, type WorkSheet } from './library.js';

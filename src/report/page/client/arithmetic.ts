@@ -1,5 +1,4 @@
 /** One equation written out: both sides with their figures and sums, the gap, and what rounding explains. */
-
 import type { Links } from '../linked.js';
 
 const VERDICTS: Readonly<Record<string, readonly [zh: string, en: string, sign: string]>> = {

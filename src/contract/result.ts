@@ -2,7 +2,6 @@
  * The result as scripts read it (`gouji-result/1`): plain JSON, sorted, the same bytes for the same input.
  * Amounts are decimal strings in yuan. A change here is a change of the published contract.
  */
-
 import type {
   Classification,
   ColumnKey,
@@ -16,12 +15,12 @@ import type {
   Stage,
   TableKind,
   TextLine,
-} from './document.js';
-import type { EquationKind, Grade, Verdict } from './equation.js';
-import type { Severity } from './finding.js';
-import type { Message } from './message.js';
+} from '../model/document.js';
+import type { EquationKind, Grade, Verdict } from '../model/equation.js';
+import type { Severity } from '../model/finding.js';
+import type { Message } from '../model/message.js';
+import type { Location } from '../model/source.js';
 import type { ResultCause } from './result-cause.js';
-import type { Location } from './source.js';
 
 export type { ResultCause, ResultCorrection, ResultLeftOut } from './result-cause.js';
 

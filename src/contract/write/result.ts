@@ -1,12 +1,12 @@
 /** What came of checking, as plain JSON. Sorted, so that the same input gives the same bytes. */
-import type { Checked } from '../check/run.js';
-import type { Cause } from '../model/cause.js';
-import type { Cell } from '../model/document.js';
-import type { Outcome, Term } from '../model/equation.js';
-import type { Finding, Hint } from '../model/finding.js';
-import { identityOf } from '../model/identity.js';
-import { maskedAll } from '../model/private.js';
-import type { ResultCell, ResultDocument, ResultEquation, ResultFinding, ResultTerm } from '../model/result.js';
+import type { Checked } from '../../check/run.js';
+import type { Cause } from '../../model/cause.js';
+import type { Cell } from '../../model/document.js';
+import type { Outcome, Term } from '../../model/equation.js';
+import type { Finding, Hint } from '../../model/finding.js';
+import { identityOf } from '../../model/identity.js';
+import { maskedAll } from '../../model/private.js';
+import type { ResultCell, ResultDocument, ResultEquation, ResultFinding, ResultTerm } from '../result.js';
 import { causeOfFinding, toCauses } from './causes.js';
 import { toCell } from './cells.js';
 import { toReadDocument } from './document.js';

@@ -1,5 +1,5 @@
 /** The lines of money carried over: what one table includes and another may leave out. */
-import type { LineKey } from './document.js';
+import type { LineKey } from '../model/document.js';
 
 const CARRYOVERS: ReadonlySet<LineKey> = new Set([
   'carryoverIn',

@@ -1,5 +1,5 @@
 /** The words that a result may use, listed once for the schema; the types of the model hold each list complete. */
-import type { CauseKind } from '../model/cause.js';
+import type { CauseKind } from '../../model/cause.js';
 import type {
   Classification,
   ColumnKey,
@@ -10,10 +10,10 @@ import type {
   Side,
   Stage,
   TableKind,
-} from '../model/document.js';
-import type { EquationKind, Grade, Verdict } from '../model/equation.js';
-import type { Severity } from '../model/finding.js';
-import type { ResultWaiver, UnreadInput } from '../model/result.js';
+} from '../../model/document.js';
+import type { EquationKind, Grade, Verdict } from '../../model/equation.js';
+import type { Severity } from '../../model/finding.js';
+import type { ResultWaiver, UnreadInput } from '../result.js';
 
 /** The keys of a record that the compiler wants complete. */
 function all<T extends string>(values: Readonly<Record<T, true>>): readonly [T, ...T[]] {

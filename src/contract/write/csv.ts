@@ -1,7 +1,7 @@
 /** What was read as CSV: one amount a line, with the cell's fields as columns. */
-import { FIRST_FIGURE_COLUMNS } from '../mark.js';
-import type { ReadDocument, ResultCell } from '../model/result.js';
-import { field } from '../model/separated.js';
+import { FIRST_FIGURE_COLUMNS } from '../marks.js';
+import type { ReadDocument, ResultCell } from '../result.js';
+import { field } from '../separated.js';
 
 const COLUMNS = [
   ...FIRST_FIGURE_COLUMNS,

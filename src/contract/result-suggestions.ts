@@ -1,5 +1,5 @@
 /** What `gouji suggest` writes as JSON, `gouji-suggest/1`. */
-import type { Message } from './message.js';
+import type { Message } from '../model/message.js';
 import type { Result, ResultDocument, UnreadInput } from './result.js';
 import type { ResultCorrection } from './result-cause.js';
 

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, expectTypeOf, it, test } from 'vitest';
 import type { z } from 'zod';
-import { type Extract, type Result, type Suggestions, suggest } from '../../src/index.js';
-import { location } from '../../src/schema/cell.js';
-import type { extract } from '../../src/schema/document.js';
-import { jsonSchema, parseResult } from '../../src/schema/index.js';
-import type { result } from '../../src/schema/result.js';
-import { suggest as suggestSchema } from '../../src/schema/suggest.js';
-import { inputOf } from '../fixtures/fixture.js';
-import { sample } from '../report/sample-result.js';
+import { location } from '../../../src/contract/schema/cell.js';
+import type { extract } from '../../../src/contract/schema/document.js';
+import { jsonSchema, parseResult } from '../../../src/contract/schema/index.js';
+import type { result } from '../../../src/contract/schema/result.js';
+import { suggest as suggestSchema } from '../../../src/contract/schema/suggest.js';
+import { type Extract, type Result, type Suggestions, suggest } from '../../../src/index.js';
+import { inputOf } from '../../fixtures/fixture.js';
+import { sample } from '../../report/sample-result.js';
 
 type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
 

@@ -1,7 +1,7 @@
 /** The published JSON schemas, and the reading of saved results. Only commands that need it load this folder, for zod is slow to start. */
 import { z } from 'zod';
-import type { Baseline } from '../model/baseline.js';
-import type { Result } from '../model/result.js';
+import type { Baseline } from '../baseline.js';
+import type { Result } from '../result.js';
 import { baseline } from './baseline.js';
 import { config } from './config.js';
 import { extract } from './document.js';

@@ -1,5 +1,5 @@
 /** A baseline (`gouji-baseline/1`): findings that somebody answers for, each with its gap at that time, until a day. */
-import type { Message } from './message.js';
+import type { Message } from '../model/message.js';
 
 export interface Waiver {
   readonly rule: string;

@@ -1,6 +1,6 @@
 /** The figures of a whole run. */
-import { countOf, isQuestion } from '../model/counted.js';
-import type { ResultDocument, ResultSummary, UnreadInput } from '../model/result.js';
+import { countOf, isQuestion } from '../../model/counted.js';
+import type { ResultDocument, ResultSummary, UnreadInput } from '../result.js';
 
 export function summarise(
   documents: readonly ResultDocument[],

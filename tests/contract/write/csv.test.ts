@@ -1,8 +1,8 @@
 /** Figures as CSV: where each stands is told in columns of its own, empty where its file knows no such place. */
 import { expect, test } from 'vitest';
-import type { Location } from '../../src/model/source.js';
-import { toCsv } from '../../src/serialise/csv.js';
-import { sample } from '../report/sample-result.js';
+import { toCsv } from '../../../src/contract/write/csv.js';
+import type { Location } from '../../../src/model/source.js';
+import { sample } from '../../report/sample-result.js';
 
 /** The columns that speak of the place, of the first figure of the sample put there; no field of its line holds a comma. */
 function placeOf(location: Location): string[] {

@@ -1,7 +1,7 @@
 /** Cells of the model as cells of the result. */
-import type { Decimal, Unit } from '../model/amount.js';
-import type { Cell, Claim } from '../model/document.js';
-import type { ResultCell, ResultClaim } from '../model/result.js';
+import type { Decimal, Unit } from '../../model/amount.js';
+import type { Cell, Claim } from '../../model/document.js';
+import type { ResultCell, ResultClaim } from '../result.js';
 
 export const UNIT_NAMES: Readonly<Record<Unit, '元' | '万元' | '亿元'>> = {
   yuan: '元',

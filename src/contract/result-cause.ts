@@ -1,8 +1,8 @@
 /** Causes as scripts read them. */
-import type { CauseKind } from './cause.js';
-import type { ColumnKey } from './document.js';
-import type { Message } from './message.js';
-import type { Location } from './source.js';
+import type { CauseKind } from '../model/cause.js';
+import type { ColumnKey } from '../model/document.js';
+import type { Message } from '../model/message.js';
+import type { Location } from '../model/source.js';
 
 /** A figure, or a blank place, and what it ought to be. */
 export interface ResultCorrection {

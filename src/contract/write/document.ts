@@ -1,6 +1,6 @@
 /** What was read of a document, as plain JSON: tables, rows, cells, claims. */
-import type { Cell, Document, Stray, Table } from '../model/document.js';
-import type { ReadDocument, ResultCell, ResultTable } from '../model/result.js';
+import type { Cell, Document, Stray, Table } from '../../model/document.js';
+import type { ReadDocument, ResultCell, ResultTable } from '../result.js';
 import { type Context, claimCell, toCell, UNIT_NAMES } from './cells.js';
 
 /** What `extract` writes: with the words. */

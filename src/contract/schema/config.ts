@@ -1,6 +1,6 @@
 /** The configuration file, as editors and `gouji` check it (docs/configuration.md). */
 import { z } from 'zod';
-import type { Condition } from '../model/relation.js';
+import type { Condition } from '../../model/relation.js';
 import { message } from './cell.js';
 import { SEVERITIES } from './values.js';
 
