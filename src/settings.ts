@@ -4,8 +4,8 @@ import type { Document } from './model/document.js';
 import type { Severity } from './model/finding.js';
 import type { Profile } from './model/profile.js';
 import type { Rule } from './model/rule.js';
+import { matchesAny } from './names/pattern.js';
 import { type OwnRule, toRule } from './own/index.js';
-import { matchesAny } from './pattern.js';
 import { type Preset, presetSettings } from './rules/presets.js';
 
 type Level = Severity | 'off';

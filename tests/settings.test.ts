@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { type config, PRESET_NAMES } from '../src/contract/schema/config.js';
 import type { Document } from '../src/model/document.js';
 import type { Profile } from '../src/model/profile.js';
-import { matchesAny } from '../src/pattern.js';
+import { matchesAny } from '../src/names/pattern.js';
 import { RULES } from '../src/rules/index.js';
 import { PRESETS } from '../src/rules/presets.js';
 import { type AllSettings, settingsFor } from '../src/settings.js';

@@ -5,8 +5,8 @@ import type { Outcome } from '../model/equation.js';
 import type { Finding, Hint, Severity, Undecided } from '../model/finding.js';
 import type { Message } from '../model/message.js';
 import type { Rule } from '../model/rule.js';
+import { wordFinding } from '../wording/finding.js';
 import { hintsFor } from './hints.js';
-import { wordFinding } from './wording/finding.js';
 
 export interface Judged {
   readonly findings: readonly Finding[];

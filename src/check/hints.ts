@@ -4,7 +4,7 @@ import type { Catalogue } from '../model/catalogue.js';
 import type { Outcome } from '../model/equation.js';
 import type { Hint } from '../model/finding.js';
 import { isCarryover } from '../vocabulary/carryovers.js';
-import { gapOf, placeOf } from './wording/place.js';
+import { gapOf, placeOf } from '../wording/place.js';
 
 export function hintsFor(outcome: Outcome, catalogue: Catalogue): Hint[] {
   return [...omittedLine(outcome, catalogue), ...wrongDirection(outcome)];

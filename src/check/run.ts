@@ -1,4 +1,5 @@
 /** Checks one document: binds the rules, works out every equation, and says what follows. */
+import { bind } from '../binding/bind/index.js';
 import { type Catalogue, catalogueOf } from '../model/catalogue.js';
 import { isQuestion } from '../model/counted.js';
 import type { Document } from '../model/document.js';
@@ -6,7 +7,6 @@ import type { Outcome } from '../model/equation.js';
 import type { Finding, Severity, Undecided } from '../model/finding.js';
 import type { Profile } from '../model/profile.js';
 import type { Context, Rule } from '../model/rule.js';
-import { bind } from './bind/index.js';
 import { type Covered, coverageOf } from './coverage.js';
 import { respectDoubts } from './doubts.js';
 import { evaluate } from './evaluate.js';

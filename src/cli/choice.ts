@@ -1,6 +1,6 @@
 /** A value out of a list; another one is refused with the one that was probably meant, with the list, or with where a long list is. */
 import type { Message } from '../index.js';
-import { nearest } from '../nearest.js';
+import { nearest } from '../names/nearest.js';
 import { Refusal } from './session.js';
 
 export function chosen<T extends string>(what: Message, value: string, known: readonly T[], listed?: Message): T {

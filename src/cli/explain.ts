@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { gather } from '../files/index.js';
 import { check, type Result, type Rule, rules, toRule } from '../index.js';
-import { nearest } from '../nearest.js';
+import { nearest } from '../names/nearest.js';
 import { describeRule, explainFinding } from '../report/index.js';
 import { type ConfigOptions, type Configured, configOptions, configured } from './configured.js';
 import { convert } from './convert.js';

@@ -1,7 +1,7 @@
 /** What the parser of the arguments complains of, in the user's language and with what was probably meant. */
 import type { Command, CommanderError } from 'commander';
 import type { Message } from '../index.js';
-import { nearest } from '../nearest.js';
+import { nearest } from '../names/nearest.js';
 
 /** What stands between quotes in the parser's message: the option, argument or command that it is about. */
 const QUOTED = /'([^']*)'/;

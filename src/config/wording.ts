@@ -1,7 +1,7 @@
 /** What the schema complains of, in both languages and with what was probably meant. */
 import { KEYS } from '../contract/schema/config.js';
 import type { Message } from '../model/message.js';
-import { nearest } from '../nearest.js';
+import { nearest } from '../names/nearest.js';
 import type { Fault, Path } from './fault.js';
 
 /** As much of an issue of the schema as is told. */

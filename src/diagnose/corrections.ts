@@ -1,8 +1,8 @@
 /** Suggestions as the place would print them, and the document as it would be with them. Nothing is ever written to a file. */
+import { decimalsIn, printedLike } from '../binding/printed-like.js';
 import { type Amount, Decimal, formatAmount, parseAmount, type Unit } from '../model/amount.js';
 import type { Correction } from '../model/cause.js';
 import type { Cell, Claim, Document, Row, Table } from '../model/document.js';
-import { decimalsIn, printedLike } from '../model/printed-like.js';
 import type { Change } from './state.js';
 import type { System } from './system.js';
 

@@ -3,11 +3,11 @@
  * (retired staff's operating costs stand in 302, other subsidies in 303), so they are never findings; but where a suggestion makes one of
  * them hold to the last digit, that is evidence for it.
  */
+import { printedLike } from '../binding/printed-like.js';
 import { Decimal } from '../model/amount.js';
 import type { Correction } from '../model/cause.js';
 import type { Cell, Document, Table } from '../model/document.js';
 import type { Message } from '../model/message.js';
-import { printedLike } from '../model/printed-like.js';
 
 interface Term {
   readonly code: string;

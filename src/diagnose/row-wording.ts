@@ -1,12 +1,12 @@
 /** Rows that are left out or stand twice, in words: which table, which row, what it prints. */
-import { columnWords, placeOf, rowPlace, tableWords, UNIT_WORDS } from '../check/wording/place.js';
+import { printedLike } from '../binding/printed-like.js';
 import type { Decimal } from '../model/amount.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { Cause } from '../model/cause.js';
 import type { Cell } from '../model/document.js';
 import type { Message } from '../model/message.js';
-import { printedLike } from '../model/printed-like.js';
 import { quote } from '../model/quote.js';
+import { columnWords, placeOf, rowPlace, tableWords, UNIT_WORDS } from '../wording/place.js';
 
 /** A row that another table prints, below the sums that are short of it. */
 export function leftOutRow({ under, seen }: NonNullable<Cause['leftOut']>, catalogue: Catalogue): Message {

@@ -2,12 +2,12 @@
  * Causes that a rule states itself: a unit that slipped, a section that lacks its item, a percentage that does not follow from the figures beside
  * it. Of a percentage it may be one of those figures that is wrong: where one stroke makes it fit, and nothing else confirms it, it is likelier.
  */
+import { printedLike } from '../binding/printed-like.js';
 import type { Checked } from '../check/run.js';
 import { Decimal } from '../model/amount.js';
 import type { Cause, Correction } from '../model/cause.js';
 import type { Cell } from '../model/document.js';
 import type { Finding, Suggestion } from '../model/finding.js';
-import { printedLike } from '../model/printed-like.js';
 import { slipBetween, sourcesOf } from './misprint.js';
 import { fenOf } from './system.js';
 import { wordCause } from './wording.js';

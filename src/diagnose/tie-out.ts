@@ -6,9 +6,9 @@
  * finer value, the figure that it allows to move is moved first. A quantity that stands in several places moves in all of them.
  */
 import type { Checked } from '../check/run.js';
-import { placeOf } from '../check/wording/place.js';
 import type { Correction } from '../model/cause.js';
 import type { Message } from '../model/message.js';
+import { placeOf } from '../wording/place.js';
 import { componentsOf } from './components.js';
 import { correctionsOf } from './corrections.js';
 import { apply, type Change, residualIn, type State, startOf } from './state.js';

@@ -3,13 +3,13 @@
  * equation itself is named, whose sign, point or two digits, put right, would close the gap; or one of its own parts, or a carryover, that is as
  * great as the gap. (Pre-filters of bookkeeping: half the gap, a power of ten, a gap divisible by nine, a gap that is an item.)
  */
+import { printedLike } from '../binding/printed-like.js';
 import type { Checked } from '../check/run.js';
-import { gapOf, placeOf } from '../check/wording/place.js';
 import { type Decimal, isNil } from '../model/amount.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { Cell } from '../model/document.js';
 import type { Finding, Hint } from '../model/finding.js';
-import { printedLike } from '../model/printed-like.js';
+import { gapOf, placeOf } from '../wording/place.js';
 import { partLike } from './kinds.js';
 import { type Slip, slipBetween } from './misprint.js';
 import { fenOf } from './system.js';

@@ -1,12 +1,12 @@
 /** Causes in words: which figure, what it ought to be, how it may have come about, and what speaks for it. */
-import { blankPlace, columnWords, placeOf, tableWords, UNIT_WORDS } from '../check/wording/place.js';
+import { printedLike } from '../binding/printed-like.js';
 import { type Decimal, UNIT_EXPONENT, type Unit } from '../model/amount.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { Cause, CauseKind, Correction } from '../model/cause.js';
 import type { Cell } from '../model/document.js';
 import type { Outcome } from '../model/equation.js';
 import type { Message } from '../model/message.js';
-import { printedLike } from '../model/printed-like.js';
+import { blankPlace, columnWords, placeOf, tableWords, UNIT_WORDS } from '../wording/place.js';
 import { partLike } from './kinds.js';
 import { doubledRow, leftOutRow, shortList } from './row-wording.js';
 

@@ -4,7 +4,7 @@ import { basename, extname, join, relative, resolve } from 'node:path';
 import { isAnnotated, isOwnReport } from '../contract/marks.js';
 import type { UnreadInput } from '../contract/result.js';
 import type { Input } from '../model/source.js';
-import { isPattern, patternOf } from '../pattern.js';
+import { isPattern, patternOf } from '../names/pattern.js';
 import { codeOf, isFolder, type Place, realOf, STDIN, shown, unreadable } from './paths.js';
 
 /** Files that are read where they stand in a folder; a file that is named is read whatever it is called. */

@@ -2,7 +2,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Message } from '../model/message.js';
-import { isPattern, patternOf } from '../pattern.js';
+import { isPattern, patternOf } from '../names/pattern.js';
 
 export const STDIN = '-';
 

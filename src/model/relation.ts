@@ -1,4 +1,4 @@
-/** A tie-out as data: what must equal, add up to, or stay within what. `check/bind.ts` turns it into equations. */
+/** A tie-out as data: what must equal, add up to, or stay within what. `binding/bind` turns it into equations. */
 import type { Classification, ColumnKey, LineKey, Measure, SubjectKey, TableKind } from './document.js';
 import type { EquationKind } from './equation.js';
 import type { Message } from './message.js';

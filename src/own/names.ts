@@ -1,9 +1,9 @@
 /** Names in own rules that documents do not bear: which, and what was probably meant. */
+import { claimsInWords, isEachCode, rowsNamed, spotsOf, tablesPrinted, totalsOf } from '../binding/printed.js';
 import type { Document, Table } from '../model/document.js';
 import type { Message } from '../model/message.js';
-import { claimsInWords, isEachCode, rowsNamed, spotsOf, tablesPrinted, totalsOf } from '../model/printed.js';
 import type { ClaimPlace, PrintedPlace } from '../model/relation.js';
-import { nearest } from '../nearest.js';
+import { nearest } from '../names/nearest.js';
 import { placeText } from './parse.js';
 
 /** Null where at least one of the documents has the place. */

@@ -1,9 +1,9 @@
 /** Whether a set of own rules can do its work: alone, and on documents that are at hand. */
+import { instancesOf } from '../binding/instances.js';
+import { indexDocument } from '../binding/places.js';
 import type { Document } from '../model/document.js';
 import type { Equation, Outcome } from '../model/equation.js';
-import { instancesOf } from '../model/instances.js';
 import type { Message } from '../model/message.js';
-import { indexDocument } from '../model/places.js';
 import type { ClaimPlace, Place, PlaceRelation, PrintedPlace } from '../model/relation.js';
 import type { RelationRule } from '../model/rule.js';
 import { contradictions } from './contradictions.js';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { languageOf } from '../../src/cli/language.js';
 import { columnsOf, type Io, onStdout, type Session } from '../../src/cli/session.js';
 import { rules, VERSION } from '../../src/index.js';
-import { nearest } from '../../src/nearest.js';
+import { nearest } from '../../src/names/nearest.js';
 import { ran } from './terminal.js';
 
 describe('languageOf', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { gather, write } from '../../src/files/index.js';
-import { patternOf } from '../../src/pattern.js';
+import { patternOf } from '../../src/names/pattern.js';
 import { sample } from '../report/sample-result.js';
 import { type Ran, ran } from './terminal.js';
 

@@ -39,23 +39,26 @@ const LAWS: Readonly<Record<string, Law>> = {
     because: 'a loader makes lines and grids of bytes and knows no budget',
   },
   recognise: {
-    may: ['model', 'types:contract', 'vocabulary', 'data'],
+    may: ['model', 'types:contract', 'vocabulary', 'data', 'binding'],
     libraries: ['node:crypto'],
     because: 'it reads lines into the model and never sees a rule or a report',
   },
-  rules: { may: ['model', 'vocabulary', 'data'], because: 'a rule never sees a format, a layout or a language' },
+  rules: {
+    may: ['model', 'vocabulary', 'data', 'binding'],
+    because: 'a rule never sees a format, a layout or a language',
+  },
   check: {
-    may: ['model', 'vocabulary/carryovers'],
+    may: ['model', 'vocabulary/carryovers', 'binding', 'wording'],
     because: 'the engine knows no rule, format or province by name: rules are handed in',
   },
   diagnose: {
-    may: ['model', 'vocabulary/carryovers', 'types:check', 'check/wording'],
+    may: ['model', 'vocabulary/carryovers', 'binding/printed-like', 'types:check', 'wording'],
     libraries: ['highs'],
     because:
       'it begins where checking ends: it reads outcomes, speaks of places in the same words, and knows no rule by name',
   },
   'contract/write': {
-    may: ['model', 'contract', 'types:check'],
+    may: ['model', 'contract', 'binding/printed-like', 'types:check'],
     libraries: ['node:crypto'],
     because: 'it writes what came of checking and decides nothing',
   },
@@ -65,20 +68,25 @@ const LAWS: Readonly<Record<string, Law>> = {
     because: 'the published schemas describe the result and nothing else',
   },
   own: {
-    may: ['model', 'nearest'],
+    may: ['model', 'binding', 'names'],
     because: "a user's rule becomes data like a built-in one, and speaks of no format",
   },
   waive: { may: ['model', 'types:contract'], because: 'a baseline is laid over a result, so that a saved one can be' },
   settings: {
-    may: ['model', 'own', 'pattern', 'rules', 'types:check'],
+    may: ['model', 'own', 'names', 'rules', 'types:check'],
     because: 'it says which rules hold for a document, and how gravely',
   },
   config: {
-    may: ['model', 'nearest', 'own', 'contract/schema', 'types:settings', 'vocabulary'],
+    may: ['model', 'names', 'own', 'contract/schema', 'types:settings', 'vocabulary'],
     libraries: ['node:module', 'yaml', 'zod'],
     because: 'it makes settings of a file, and only a run that has one loads it',
   },
-  nearest: { may: [], because: 'a pure comparison of words' },
+  names: { may: [], because: 'pure comparison of names: the nearest known one, and those that fit a pattern' },
+  wording: { may: ['model'], because: 'it words places and findings, and decides nothing' },
+  binding: {
+    may: ['model', 'wording'],
+    because: 'it says which cells a relation speaks of, for checking and for placing alike, and judges none',
+  },
   steady: { may: [], libraries: ['fflate'], because: 'it packs office files and knows nothing of what is in them' },
   report: {
     may: ['model', 'contract', 'vocabulary', 'steady'],
@@ -102,9 +110,8 @@ const LAWS: Readonly<Record<string, Law>> = {
   },
   picture: { may: ['load'], because: 'it hands out what a loader can draw' },
   index: { may: ALL, because: 'the only public door opens on all rooms, and on no disk' },
-  pattern: { may: [], because: 'a pure matcher of names' },
   files: {
-    may: ['types:model', 'contract', 'pattern'],
+    may: ['types:model', 'contract', 'names'],
     libraries: ['node:fs', 'node:fs/promises', 'node:path'],
     because: 'the only module that touches the disk does nothing else',
   },
@@ -118,7 +125,7 @@ const LAWS: Readonly<Record<string, Law>> = {
       'contract',
       'contract/schema',
       'convert',
-      'nearest',
+      'names',
       'picture',
       'report',
       'types:model',

@@ -2,14 +2,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { madeDocuments } from '../../bench/departments/made.js';
-import { bind } from '../../src/check/bind/index.js';
+import { bind } from '../../src/binding/bind/index.js';
+import { instancesOf } from '../../src/binding/instances.js';
+import { indexDocument } from '../../src/binding/places.js';
 import { run } from '../../src/check/run.js';
 import { read } from '../../src/index.js';
 import { catalogueOf } from '../../src/model/catalogue.js';
 import type { Document } from '../../src/model/document.js';
-import { instancesOf } from '../../src/model/instances.js';
 import type { Message } from '../../src/model/message.js';
-import { indexDocument } from '../../src/model/places.js';
 import type { Relation } from '../../src/model/relation.js';
 import { EXAMPLES } from '../../src/rules/examples.js';
 import { RULES } from '../../src/rules/index.js';

@@ -1,11 +1,11 @@
 /** Causes as plain JSON: ids for cells, findings and equations. */
+import { printedLike } from '../../binding/printed-like.js';
 import type { Checked } from '../../check/run.js';
 import type { Catalogue } from '../../model/catalogue.js';
 import type { Cause, Correction } from '../../model/cause.js';
 import type { Cell } from '../../model/document.js';
 import type { Outcome } from '../../model/equation.js';
 import type { Finding } from '../../model/finding.js';
-import { printedLike } from '../../model/printed-like.js';
 import type { ResultCause, ResultCorrection, ResultLeftOut } from '../result.js';
 
 export function toCauses(causes: readonly Cause[], { findings, outcomes, catalogue }: Checked): ResultCause[] {

@@ -2,11 +2,11 @@
  * What the rest of a document says of the amounts of a table: wherever a relation ties a place to places that are decided,
  * it foretells what must stand there. A foretold figure is evidence for a column, and is remembered as such.
  */
+import { stateOf } from '../../binding/conditions.js';
+import { type Instance, instancesOf } from '../../binding/instances.js';
+import { indexDocument, type Slot, slotAt } from '../../binding/places.js';
 import { isNil, stepsIn, ticksOf } from '../../model/amount.js';
-import { stateOf } from '../../model/conditions.js';
 import type { Document, Table } from '../../model/document.js';
-import { type Instance, instancesOf } from '../../model/instances.js';
-import { indexDocument, type Slot, slotAt } from '../../model/places.js';
 import type { PlaceRelation, Relation } from '../../model/relation.js';
 import type { Draft } from './draft.js';
 import type { Anchor } from './problem.js';

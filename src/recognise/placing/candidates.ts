@@ -1,5 +1,5 @@
 /** The placings of one row that are worth trying. */
-import { combinations, ways } from '../../model/combinations.js';
+import { combinations, ways } from '../../binding/combinations.js';
 import { BROKEN, type Placement, type PlacingRow, rowCost } from './problem.js';
 
 /** More ways than this to spread a row's amounts are not searched: the row stays undecided. */

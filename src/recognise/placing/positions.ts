@@ -2,7 +2,7 @@
  * Columns that the source's own layout shows: amounts under each other, by runs of blanks or by bars. Amounts that
  * overlap in width stand in one column; where there are as many such columns as the header names, each has its place.
  */
-import { combinations } from '../../model/combinations.js';
+import { combinations } from '../../binding/combinations.js';
 import type { TextShape } from '../../model/source.js';
 import type { Band } from '../flat/header.js';
 import type { Word } from '../words/words.js';

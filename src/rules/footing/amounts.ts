@@ -1,6 +1,6 @@
 /** Rows of a text without columns: whatever columns their amounts belong to, one of the ways must make the total of its parts. */
+import { combinations, ways } from '../../binding/combinations.js';
 import { Decimal, isNil } from '../../model/amount.js';
-import { combinations, ways } from '../../model/combinations.js';
 import type { Cell, Document, Row, Table } from '../../model/document.js';
 import type { Finding } from '../../model/finding.js';
 import type { Observation, WordRule } from '../../model/rule.js';

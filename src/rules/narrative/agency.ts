@@ -1,8 +1,8 @@
 /** The cost of running the agency where all of the department is an agency: then it is its operating costs, no less. */
+import { claimsFor, type Indexed, indexDocument, tableSlots } from '../../binding/places.js';
 import { isNil } from '../../model/amount.js';
 import type { Cell, Document } from '../../model/document.js';
 import type { Finding } from '../../model/finding.js';
-import { claimsFor, type Indexed, indexDocument, tableSlots } from '../../model/places.js';
 import { overlap, rangeOf } from '../../model/range.js';
 import type { Context, Observation, WordRule } from '../../model/rule.js';
 import { line, OPERATING_RULES } from '../place.js';

@@ -2,11 +2,11 @@
  * What the questions of plausibility share: the figures they are worked out from, and their form. A question shows its computation,
  * says what would make the figure normal, and judges nothing; it never counts for the exit code.
  */
+import { claimsFor, type Indexed, indexDocument, tableSlots } from '../../binding/places.js';
 import { formatAmount, isNil } from '../../model/amount.js';
 import type { Cell, ColumnKey, Document, TableKind } from '../../model/document.js';
 import type { Finding } from '../../model/finding.js';
 import type { Message } from '../../model/message.js';
-import { claimsFor, type Indexed, indexDocument, tableSlots } from '../../model/places.js';
 import { quotient, type Range, rangeOf } from '../../model/range.js';
 import type { TablePlace } from '../../model/relation.js';
 import type { Basis, Observation, WordRule } from '../../model/rule.js';

@@ -1,9 +1,9 @@
 /** The instances of a relation in one document: for every code, every claim, the places on both sides. */
+import type { Claim } from '../model/document.js';
+import type { ClaimPlace, Place, PlaceRelation } from '../model/relation.js';
 import { holds } from './conditions.js';
-import type { Claim } from './document.js';
 import { claimSlot, claimsFor, codesOf, type Indexed, type Slot, slotAt, tableSlots } from './places.js';
 import { isEachCode, spotsOf } from './printed.js';
-import type { ClaimPlace, Place, PlaceRelation } from './relation.js';
 
 export interface Instance {
   /** Names the instance within the relation's rule, without numbers or pages. */

@@ -1,9 +1,9 @@
 /** The sentence of a finding: where · what must hold · the figures with unit · the difference and what rounding could explain. */
-import { Decimal, isNil } from '../../model/amount.js';
-import type { Catalogue } from '../../model/catalogue.js';
-import type { Cell } from '../../model/document.js';
-import type { Outcome, Term } from '../../model/equation.js';
-import type { Message } from '../../model/message.js';
+import { Decimal, isNil } from '../model/amount.js';
+import type { Catalogue } from '../model/catalogue.js';
+import type { Cell } from '../model/document.js';
+import type { Outcome, Term } from '../model/equation.js';
+import type { Message } from '../model/message.js';
 import { columnWords, gapOf, money, placeOf, printed, tableWords } from './place.js';
 
 const ZERO = new Decimal(0);

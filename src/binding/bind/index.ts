@@ -2,9 +2,9 @@
 import type { Catalogue } from '../../model/catalogue.js';
 import type { Document } from '../../model/document.js';
 import type { Equation } from '../../model/equation.js';
-import { indexDocument } from '../../model/places.js';
 import type { Rule } from '../../model/rule.js';
 import { Names } from '../names.js';
+import { indexDocument } from '../places.js';
 import { claimEquations } from './claims.js';
 import { placeEquations } from './places.js';
 import { childrenEquations, columnEquations } from './structure.js';

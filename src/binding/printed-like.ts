@@ -1,6 +1,6 @@
 /** An amount as a certain place would print it. */
-import { Decimal, formatAmount, UNIT_EXPONENT, type Unit } from './amount.js';
-import type { Cell } from './document.js';
+import { Decimal, formatAmount, UNIT_EXPONENT, type Unit } from '../model/amount.js';
+import type { Cell } from '../model/document.js';
 
 const THOUSAND = /\d{4}/;
 

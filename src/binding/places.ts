@@ -1,8 +1,8 @@
 /** Finds in a document the places that a relation names. Serves the binding of relations and the placing of amounts alike. */
-import type { Cell, Claim, Document, Row, Table, TableKind } from './document.js';
-import type { BlankTerm } from './equation.js';
+import type { Cell, Claim, Document, Row, Table, TableKind } from '../model/document.js';
+import type { BlankTerm } from '../model/equation.js';
+import type { ClaimPlace, Place, TablePlace } from '../model/relation.js';
 import { claimsInWords, isEachCode, tablesPrinted } from './printed.js';
-import type { ClaimPlace, Place, TablePlace } from './relation.js';
 
 /** One place: a cell of a table or a claim. `cell` is null where the place is blank or says its figure in words. */
 export interface Slot {

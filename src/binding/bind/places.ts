@@ -5,13 +5,13 @@
 import { type Decimal, isNil } from '../../model/amount.js';
 import type { Catalogue } from '../../model/catalogue.js';
 import type { Equation, Term } from '../../model/equation.js';
-import { type Instance, instancesOf } from '../../model/instances.js';
 import type { Message } from '../../model/message.js';
-import { type Indexed, type Slot, vacantOf } from '../../model/places.js';
 import type { PlaceRelation } from '../../model/relation.js';
 import type { Rule } from '../../model/rule.js';
+import { blankPlace, claimPlace, gapOf, money, placeOf, printed } from '../../wording/place.js';
+import { type Instance, instancesOf } from '../instances.js';
 import type { Names } from '../names.js';
-import { blankPlace, claimPlace, gapOf, money, placeOf, printed } from '../wording/place.js';
+import { type Indexed, type Slot, vacantOf } from '../places.js';
 import { Classes } from './classes.js';
 
 const OPEN: Message = { zh: '有金额属于哪一栏未能确定', en: 'the column of some amount could not be told' };

@@ -1,9 +1,9 @@
 /** Places and figures in words, in both languages. */
-import { Decimal, formatAmount, UNIT_EXPONENT, type Unit } from '../../model/amount.js';
-import type { Catalogue } from '../../model/catalogue.js';
-import type { Cell, Claim, Direction, Row, Table } from '../../model/document.js';
-import type { Message } from '../../model/message.js';
-import { quote } from '../../model/quote.js';
+import { Decimal, formatAmount, UNIT_EXPONENT, type Unit } from '../model/amount.js';
+import type { Catalogue } from '../model/catalogue.js';
+import type { Cell, Claim, Direction, Row, Table } from '../model/document.js';
+import type { Message } from '../model/message.js';
+import { quote } from '../model/quote.js';
 
 export const UNIT_WORDS: Readonly<Record<Unit, Message>> = {
   yuan: { zh: '元', en: 'CNY' },

@@ -1,8 +1,8 @@
 /** States of a whole document under which relations hold, read off the named lines of its summaries and its fund tables. */
-import { isNil } from './amount.js';
-import type { Cell, Row, TableKind } from './document.js';
+import { isNil } from '../model/amount.js';
+import type { Cell, Row, TableKind } from '../model/document.js';
+import type { Condition } from '../model/relation.js';
 import type { Indexed } from './places.js';
-import type { Condition } from './relation.js';
 
 const OWN = [
   'specialAccountRevenue',

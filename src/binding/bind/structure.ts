@@ -3,8 +3,8 @@ import type { Cell, Document, Row, Table } from '../../model/document.js';
 import type { BlankTerm, Equation, Term } from '../../model/equation.js';
 import type { Message } from '../../model/message.js';
 import type { ChildrenRelation, ColumnRelation } from '../../model/relation.js';
+import { blankPlace } from '../../wording/place.js';
 import type { Names } from '../names.js';
-import { blankPlace } from '../wording/place.js';
 
 export function columnEquations(rule: string, relation: ColumnRelation, document: Document, names: Names): Equation[] {
   const equations: Equation[] = [];

@@ -3,9 +3,9 @@ import { isNil } from '../../model/amount.js';
 import type { Catalogue } from '../../model/catalogue.js';
 import type { Equation, QuantityClass, Term } from '../../model/equation.js';
 import type { Message } from '../../model/message.js';
-import { type Slot, vacantOf } from '../../model/places.js';
+import { blankPlace, claimPlace } from '../../wording/place.js';
 import type { Names } from '../names.js';
-import { blankPlace, claimPlace } from '../wording/place.js';
+import { type Slot, vacantOf } from '../places.js';
 
 interface Member {
   readonly key: string;

@@ -2,9 +2,9 @@
 import type { Claim, Document } from '../../model/document.js';
 import type { Equation, Term } from '../../model/equation.js';
 import type { Message } from '../../model/message.js';
-import { isOfDocument } from '../../model/places.js';
 import type { ClaimRelation } from '../../model/relation.js';
 import type { Names } from '../names.js';
+import { isOfDocument } from '../places.js';
 
 const IDENTITY = ['basic', 'project'];
 

@@ -2,8 +2,8 @@
  * Finds what a user names in the words of the print: a table by its number or title, a row by code or name, a column by header.
  * A name that two rows or columns of one table bear finds neither, for a rule on the wrong figure is worse than none.
  */
-import type { Claim, Column, Document, Row, Table } from './document.js';
-import type { ClaimPlace, PrintedPlace } from './relation.js';
+import type { Claim, Column, Document, Row, Table } from '../model/document.js';
+import type { ClaimPlace, PrintedPlace } from '../model/relation.js';
 
 export interface Spot {
   readonly table: Table;
