@@ -32,7 +32,7 @@ const CHUNKS = {
   word: 'src/load/word/index.ts',
   zip: 'src/load/archive/zip.ts',
   html: 'src/load/html/index.ts',
-  csv: 'src/load/csv.ts',
+  csv: 'src/load/csv/index.ts',
   convert: 'src/convert.ts',
   solver: 'src/diagnose/least/solver.ts',
   exchange: 'src/report/exchange/index.ts',

@@ -2,12 +2,12 @@
 import { isOwnReport } from '../contract/marks.js';
 import type { Input, Source } from '../model/source.js';
 import { refusal } from './binary.js';
-import { decode, refuseSize } from './decode.js';
-import { type ExtractJson, isExtract, loadExtract } from './extract.js';
+import { type ExtractJson, isExtract, loadExtract } from './extract/index.js';
 import { failure, type LoadFailure } from './failure.js';
 import { kindOf } from './kind.js';
 import { type Limits, limitsFrom } from './limits.js';
-import { sourceOf } from './text.js';
+import { decode, refuseSize } from './text/decode.js';
+import { sourceOf } from './text/index.js';
 
 export type { Limits } from './limits.js';
 
@@ -40,7 +40,7 @@ async function loadAsText(input: Input, limits: Limits): Promise<Loaded> {
     const html = await import('./html/index.js');
     if (html.isHtml(input.name, text)) return html.loadHtml(input, text, limits);
   }
-  if (TABULAR.test(input.name)) return (await import('./csv.js')).loadCsv(input, text, limits);
+  if (TABULAR.test(input.name)) return (await import('./csv/index.js')).loadCsv(input, text, limits);
   return sourceOf(input, text, limits);
 }
 

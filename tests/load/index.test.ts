@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { faultOffset } from '../../src/load/extract/json-fault.js';
 import { load } from '../../src/load/index.js';
-import { faultOffset } from '../../src/load/json-fault.js';
 
 const loaded = (text: string) => load({ name: 'a.json', bytes: new TextEncoder().encode(text) });
 

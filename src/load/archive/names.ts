@@ -1,6 +1,6 @@
 /** Names of the members of a zip archive. They are labels: nothing is ever written, so steps out of a folder lead nowhere. */
 import type { Entry } from 'yauzl';
-import { dropInvisible } from '../characters.js';
+import { dropInvisible } from '../text/characters.js';
 
 const UTF8_FLAG = 0x800;
 /** The extra field that states a name in UTF-8 beside one in another encoding (Info-ZIP). */

@@ -2,7 +2,7 @@
 import type { Message } from '../../model/message.js';
 import type { Input, Source } from '../../model/source.js';
 import { failure, type LoadFailure } from '../failure.js';
-import { leftOut, refuseTooMuch, sourceOfFlow, TooMuch } from '../flow.js';
+import { leftOut, refuseTooMuch, sourceOfFlow, TooMuch } from '../flow/index.js';
 import type { Limits } from '../limits.js';
 import { isArchive, pagesIn } from './mhtml.js';
 import { readPage } from './page.js';

@@ -1,7 +1,7 @@
 /** Pages that a program saved in one file with their pictures (MHTML, RFC 2557): the page itself, decoded. */
-import { decode } from '../decode.js';
 import type { LoadFailure } from '../failure.js';
 import type { Limits } from '../limits.js';
+import { decode } from '../text/decode.js';
 
 const MULTIPART = /^Content-Type:\s*multipart\/(?:related|mixed|alternative)\b([^\r\n]*)/im;
 const PAGE = /^Content-Type:\s*text\/html\b([^\r\n]*)/im;

@@ -1,7 +1,7 @@
 /** What a page shows, as paragraphs and tables: inline elements run on, block elements stand on lines of their own. */
 import type { DefaultTreeAdapterTypes } from 'parse5';
-import type { Block, BlockCell } from '../blocks.js';
-import { TooMuch } from '../flow.js';
+import type { Block, BlockCell } from '../flow/blocks.js';
+import { TooMuch } from '../flow/index.js';
 import { treeOf } from './tree.js';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;

@@ -1,6 +1,6 @@
 /** The elements of a page, mended as browsers mend them. Depth and number are counted while it is parsed. */
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
-import { MOST_ELEMENTS, TooMuch } from '../flow.js';
+import { MOST_ELEMENTS, TooMuch } from '../flow/index.js';
 
 export function treeOf(page: string, depth: number): DefaultTreeAdapterTypes.Document {
   let [open, made] = [0, 0];

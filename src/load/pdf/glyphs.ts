@@ -1,6 +1,6 @@
 /** The characters of a page, each with its place as displayed. */
 import type { Box } from '../../model/source.js';
-import { isBlank } from '../characters.js';
+import { isBlank } from '../text/characters.js';
 import type { Engine } from './engine.js';
 import { foldCharacter } from './fold.js';
 import { type Frame, mapBox, mapX, mapY } from './frame.js';

@@ -2,7 +2,7 @@
  * The body of a Word document as paragraphs and tables. Tracked changes are read as if accepted: inserted text counts, deleted
  * text does not. What is hidden or struck out is left out and handed back.
  */
-import type { Block, TableBlock } from '../blocks.js';
+import type { Block, TableBlock } from '../flow/blocks.js';
 import type { Counters } from './numbering.js';
 import type { Styles } from './styles.js';
 import { symbolOf, textOf } from './symbols.js';

@@ -2,12 +2,12 @@
 import type { Input, Source } from '../../model/source.js';
 import { refuseTorn } from '../archive/refusals.js';
 import { type Members, unpack } from '../archive/sizes.js';
-import type { Block } from '../blocks.js';
-import { decode } from '../decode.js';
 import type { LoadFailure } from '../failure.js';
-import { refuseTooMuch, sourceOfFlow, TooMuch } from '../flow.js';
+import type { Block } from '../flow/blocks.js';
+import { refuseTooMuch, sourceOfFlow, TooMuch } from '../flow/index.js';
 import type { Limits } from '../limits.js';
 import { authorsIn } from '../properties.js';
+import { decode } from '../text/decode.js';
 import { type Account, BodyReader } from './body.js';
 import { blankFile, problemsOf } from './messages.js';
 import { Counters, numberingOf } from './numbering.js';

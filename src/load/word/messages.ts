@@ -2,7 +2,7 @@
 import type { Problem } from '../../model/finding.js';
 import type { Message } from '../../model/message.js';
 import { counted } from '../failure.js';
-import { leftOut } from '../flow.js';
+import { leftOut } from '../flow/index.js';
 import type { Account } from './body.js';
 
 const SHOWN = 40;

@@ -1,5 +1,5 @@
 /** The cells of a Word table: each says how many columns it takes, and whether it goes on from the row above. */
-import type { Block, BlockCell } from '../blocks.js';
+import type { Block, BlockCell } from '../flow/blocks.js';
 import { child, count, type Element, elementsIn, value } from './tree.js';
 
 export interface WordCell {

@@ -1,6 +1,6 @@
 /** The XML of a part of a Word file as a tree: names without prefixes, depth and number bounded, entities of its own never expanded. */
 import { SaxesParser } from 'saxes';
-import { MOST_ELEMENTS, TooMuch } from '../flow.js';
+import { MOST_ELEMENTS, TooMuch } from '../flow/index.js';
 
 export interface Element {
   readonly name: string;

@@ -1,5 +1,5 @@
 /** The text of a cell: without blanks around it, and on one line. */
-import { dropInvisible, isBlank } from '../characters.js';
+import { dropInvisible, isBlank } from '../text/characters.js';
 
 const BREAK = /\s*(?:\r\n|[\n\v\f\r\u0085\u2028\u2029])\s*/;
 const ASCII_END = /[A-Za-z]$/;

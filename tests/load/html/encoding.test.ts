@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { decode } from '../../../src/load/decode.js';
 import { isHtml, loadHtml } from '../../../src/load/html/index.js';
 import { limitsFrom } from '../../../src/load/limits.js';
+import { decode } from '../../../src/load/text/decode.js';
 import { shown } from '../shown.js';
 
 const limits = limitsFrom({});

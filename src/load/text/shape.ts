@@ -1,5 +1,5 @@
 /** Judges how a text came to lie on its lines, by the lines that look like rows of figures. */
-import type { Line, Span, TextShape } from '../model/source.js';
+import type { Line, Span, TextShape } from '../../model/source.js';
 
 const FIGURE = /^[(\uff08]?[-\u2212\uff0d]?[\d\uff10-\uff19][\d\uff10-\uff19,\uff0c.\uff0e]*%?[)\uff09]?$/;
 

@@ -1,5 +1,5 @@
 /** Splits a line into its pieces between blanks and bars, each with its place on the line. */
-import type { Span } from '../model/source.js';
+import type { Span } from '../../model/source.js';
 import { columnAfter, dropInvisible, isBar, isBlank } from './characters.js';
 import type { RawLine } from './lines.js';
 

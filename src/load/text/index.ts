@@ -1,11 +1,11 @@
 /** Plain text, as it comes out of a PDF or an office program: lines with pages, and the pieces of each line. */
-import type { Input, Line, Source } from '../model/source.js';
+import type { Input, Line, Source } from '../../model/source.js';
+import type { LoadFailure } from '../failure.js';
+import { lazyHash } from '../hash.js';
+import { type Limits, limitsFrom } from '../limits.js';
 import { dropInvisible } from './characters.js';
 import { decode } from './decode.js';
 import { isDecoration } from './decoration.js';
-import type { LoadFailure } from './failure.js';
-import { lazyHash } from './hash.js';
-import { type Limits, limitsFrom } from './limits.js';
 import { cutLines, type RawLine } from './lines.js';
 import { shapeOf } from './shape.js';
 import { type Bars, barsOf, splitSpans } from './spans.js';

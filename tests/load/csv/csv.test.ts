@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isCsv, loadCsv } from '../../src/load/csv.js';
-import { type Limits, limitsFrom } from '../../src/load/limits.js';
+import { isCsv, loadCsv } from '../../../src/load/csv/index.js';
+import { type Limits, limitsFrom } from '../../../src/load/limits.js';
 
 const load = (text: string, limits: Partial<Limits> = {}) =>
   loadCsv({ name: 'a.csv', bytes: new TextEncoder().encode(text) }, text, limitsFrom(limits));

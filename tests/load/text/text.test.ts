@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { Limits } from '../../src/load/limits.js';
-import { loadText } from '../../src/load/text.js';
-import type { Line, Source } from '../../src/model/source.js';
+import type { Limits } from '../../../src/load/limits.js';
+import { loadText } from '../../../src/load/text/index.js';
+import type { Line, Source } from '../../../src/model/source.js';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Block, type BlockCell, cellsIn, linesOf, TooWide } from '../../src/load/blocks.js';
-import { shown } from './shown.js';
+import { type Block, type BlockCell, cellsIn, linesOf, TooWide } from '../../../src/load/flow/blocks.js';
+import { shown } from '../shown.js';
 
 const line = (text: string): Block => ({ kind: 'line', text });
 const cell = (content: string | Block[], more: Partial<BlockCell> = {}): BlockCell => ({

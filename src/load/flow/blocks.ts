@@ -3,10 +3,10 @@
  * only arranges other tables, or has a single column, is a means of layout, and its cells are read one after the other.
  * Tables within the cells of a grid follow it.
  */
-import type { Line, Span } from '../model/source.js';
-import { dropInvisible } from './characters.js';
-import type { RawLine } from './lines.js';
-import { splitSpans } from './spans.js';
+import type { Line, Span } from '../../model/source.js';
+import { dropInvisible } from '../text/characters.js';
+import type { RawLine } from '../text/lines.js';
+import { splitSpans } from '../text/spans.js';
 
 export type Block = { readonly kind: 'line'; readonly text: string } | TableBlock;
 

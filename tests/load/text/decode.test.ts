@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decode } from '../../src/load/decode.js';
-import { DEFAULT_LIMITS } from '../../src/load/limits.js';
+import { DEFAULT_LIMITS } from '../../../src/load/limits.js';
+import { decode } from '../../../src/load/text/decode.js';
 
 const TEXT = '一般公共预算，合计 1,429.75 万元\n二、上年结转\u30000.61\n';
 

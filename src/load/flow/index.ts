@@ -1,11 +1,11 @@
 /** What web pages and Word files share as documents that flow: how they become a source, how much they may hold, what was left out of them. */
-import type { Problem } from '../model/finding.js';
-import type { Message } from '../model/message.js';
-import type { Input, Line, Source } from '../model/source.js';
+import type { Problem } from '../../model/finding.js';
+import type { Message } from '../../model/message.js';
+import type { Input, Line, Source } from '../../model/source.js';
+import { counted, failure, type LoadFailure } from '../failure.js';
+import { lazyHash } from '../hash.js';
+import type { Limits } from '../limits.js';
 import { type Block, cellsIn, linesOf, TooWide, WIDEST } from './blocks.js';
-import { counted, failure, type LoadFailure } from './failure.js';
-import { lazyHash } from './hash.js';
-import type { Limits } from './limits.js';
 
 /** Elements of one document that are kept in memory; documents of a thousand pages have fewer. */
 export const MOST_ELEMENTS = 2_000_000;

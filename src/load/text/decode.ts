@@ -1,8 +1,8 @@
 /** Bytes to text: strict UTF-8, UTF-16 with or without its mark, else GB18030. Nothing is replaced by question marks. */
-import type { Input } from '../model/source.js';
-import { unknownBinary } from './binary.js';
-import { counted, failure, type LoadFailure, sized } from './failure.js';
-import type { Limits } from './limits.js';
+import type { Input } from '../../model/source.js';
+import { unknownBinary } from '../binary.js';
+import { counted, failure, type LoadFailure, sized } from '../failure.js';
+import type { Limits } from '../limits.js';
 
 type Utf16 = 'utf-16le' | 'utf-16be';
 

@@ -1,13 +1,13 @@
 /** Reads texts with separated fields (CSV, TSV): every record is a row of one grid. */
-import type { Input, Line, Source, Span } from '../model/source.js';
-import { dropInvisible } from './characters.js';
-import { delimiterOf } from './csv/delimiter.js';
-import { brokenQuotes, refuseCells, refuseEmpty, refuseLine, refuseLines } from './csv/messages.js';
-import { type CsvRecord, recordsOf } from './csv/records.js';
-import type { LoadFailure } from './failure.js';
-import { lazyHash } from './hash.js';
-import type { Limits } from './limits.js';
-import { joined, trimmed } from './workbook/text.js';
+import type { Input, Line, Source, Span } from '../../model/source.js';
+import type { LoadFailure } from '../failure.js';
+import { lazyHash } from '../hash.js';
+import type { Limits } from '../limits.js';
+import { dropInvisible } from '../text/characters.js';
+import { joined, trimmed } from '../workbook/text.js';
+import { delimiterOf } from './delimiter.js';
+import { brokenQuotes, refuseCells, refuseEmpty, refuseLine, refuseLines } from './messages.js';
+import { type CsvRecord, recordsOf } from './records.js';
 
 /** Longer texts that stand alone in their record are no cells of a table. */
 const LONG = 60;

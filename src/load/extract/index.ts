@@ -1,5 +1,5 @@
 /** The JSON that `gouji extract` writes, read back as an input. Its meaning is judged by whoever takes it in. */
-import { counted, failure, type LoadFailure } from './failure.js';
+import { counted, failure, type LoadFailure } from '../failure.js';
 import { faultOffset } from './json-fault.js';
 
 export interface ExtractJson {

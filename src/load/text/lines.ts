@@ -1,6 +1,6 @@
 /** Cuts a text into lines and pages. A form feed begins a page, not a line, and may stand in the middle of a line. */
-import { counted, failure, type LoadFailure } from './failure.js';
-import type { Limits } from './limits.js';
+import { counted, failure, type LoadFailure } from '../failure.js';
+import type { Limits } from '../limits.js';
 
 /** A line, or the piece of a line on one page; `offset` is where it begins in the line. */
 export interface RawLine {
