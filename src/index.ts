@@ -13,11 +13,11 @@ import { tieOut } from './diagnose/tie-out.js';
 import type { Document } from './model/document.js';
 import type { Rule } from './model/rule.js';
 import type { Input } from './model/source.js';
-import { type Complaint, type OwnRule, ownId, prove, toRule } from './own/index.js';
-import { type ReadOptions, read } from './read.js';
+import { type ReadOptions, read } from './read/index.js';
 import { RULES } from './rules/index.js';
-import { type AllSettings, settingsFor } from './settings.js';
-import { applyBaseline, type Baseline } from './waive/index.js';
+import { type AllSettings, settingsFor } from './settings/index.js';
+import { type Complaint, type OwnRule, ownId, prove, toRule } from './settings/own/index.js';
+import { applyBaseline, type Baseline } from './waivers/index.js';
 
 export type * from './contract/result.js';
 export type { Suggestions } from './contract/result-suggestions.js';
@@ -28,11 +28,11 @@ export type { Language, Message } from './model/message.js';
 export type * from './model/profile.js';
 export type { Rule } from './model/rule.js';
 export type { Input } from './model/source.js';
-export { type Complaint, describeFault, type OwnRule, ownId, RelationFault, toRule } from './own/index.js';
-export { type Grouping, type Progress, type ReadOptions, type ReadResult, read } from './read.js';
+export { type Grouping, type Progress, type ReadOptions, type ReadResult, read } from './read/index.js';
 export { PRESETS, type Preset } from './rules/presets.js';
-export type { AllSettings, Override, Settings } from './settings.js';
-export * from './waive/index.js';
+export type { AllSettings, Override, Settings } from './settings/index.js';
+export { type Complaint, describeFault, type OwnRule, ownId, RelationFault, toRule } from './settings/own/index.js';
+export * from './waivers/index.js';
 
 export interface CheckOptions extends AllSettings, ReadOptions {
   /** Findings that somebody answers for; see docs/configuration.md. */

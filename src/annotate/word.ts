@@ -6,7 +6,7 @@ import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import type { Remark } from '../model/remark.js';
 import type { Line } from '../model/source.js';
-import { zipped } from '../steady.js';
+import { zipped } from './steady.js';
 
 const DOCUMENT = 'word/document.xml';
 const COMMENTS = 'word/comments.xml';

@@ -1,7 +1,7 @@
 /** `--annotate FOLDER`: copies of the checked files with notes beside the figures in question. */
 import { basename, extname, join } from 'node:path';
 import { annotatedName } from '../contract/marks.js';
-import { folderFor, prepare, write } from '../files/index.js';
+import { folderFor, prepare, write } from '../host/files/index.js';
 import type { Message, Result } from '../index.js';
 import type { Remark } from '../model/remark.js';
 import { remarksOf } from '../report/index.js';

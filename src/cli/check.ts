@@ -1,8 +1,8 @@
 /** `gouji check`: reads, ties out, reports, and says by its status what came of it. */
 import type { Command } from 'commander';
-import { gather, STDIN } from '../files/index.js';
+import { gather, STDIN } from '../host/files/index.js';
+import { nextChange } from '../host/watch.js';
 import { type AllSettings, check, type Grouping, type Message, type Result } from '../index.js';
-import { nextChange } from '../watch.js';
 import { annotateAll } from './annotate.js';
 import { chosen } from './choice.js';
 import { type ConfigOptions, type Configured, configOptions, configured, presetOption } from './configured.js';

@@ -1,8 +1,8 @@
 /** The configuration of a run: found beside the input or upwards from the working directory, or named, or none. */
 import { dirname, join, relative, resolve } from 'node:path';
-import type { Configuration } from '../config/index.js';
-import { folderOf, namesIn, readText, STDIN } from '../files/index.js';
+import { folderOf, namesIn, readText, STDIN } from '../host/files/index.js';
 import { type AllSettings, PRESETS, type Preset, rules } from '../index.js';
+import type { Configuration } from '../settings/file/index.js';
 import { chosen } from './choice.js';
 import { collect, option } from './options.js';
 import { quoting, Refusal, type Session } from './session.js';
@@ -62,7 +62,7 @@ export async function configured(
   if (path === null) return NOTHING;
   const name = relative(session.io.cwd, path).replaceAll('\\', '/');
   const text = path.endsWith('.ts') ? null : await readText(name, session.io);
-  const { ConfigFault, configurationOf } = await import('../config/index.js');
+  const { ConfigFault, configurationOf } = await import('../settings/file/index.js');
   try {
     const { settings, baseline, ...rest } = configurationOf(
       { name, path, text },

@@ -2,5 +2,5 @@
 import type { Input } from '../index.js';
 
 export async function convert(input: Input): Promise<Input | 'noConverter' | 'failed'> {
-  return (await import('../convert.js')).convert(input);
+  return (await import('../host/convert.js')).convert(input);
 }

@@ -1,6 +1,6 @@
 /** `gouji explain`: a rule, or a finding of a saved result, in full. */
 import type { Command } from 'commander';
-import { gather } from '../files/index.js';
+import { gather } from '../host/files/index.js';
 import { check, type Result, type Rule, rules, toRule } from '../index.js';
 import { nearest } from '../names/nearest.js';
 import { describeRule, explainFinding } from '../report/index.js';

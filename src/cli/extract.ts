@@ -1,6 +1,6 @@
 /** `gouji extract`: what was read, so that the user can see that it was read right. */
 import type { Command } from 'commander';
-import { gather, prepare, write } from '../files/index.js';
+import { gather, prepare, write } from '../host/files/index.js';
 import { extract, type Grouping, toCsv } from '../index.js';
 import { chosen } from './choice.js';
 import { convert } from './convert.js';

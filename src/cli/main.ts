@@ -1,5 +1,5 @@
 /** The command line as a process: its streams, its environment, its status. */
-import { FileTrouble } from '../files/index.js';
+import { FileTrouble } from '../host/files/index.js';
 import { run } from './run.js';
 
 export function main(args: readonly string[]): Promise<number> {

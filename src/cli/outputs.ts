@@ -1,6 +1,6 @@
 /** Where which format of a report goes: `FORMAT` to stdout, `FORMAT=FILE` into a file; pages also into a folder. */
 import { join, resolve } from 'node:path';
-import { folderFor, namesFolder, prepare, STDIN, write } from '../files/index.js';
+import { folderFor, namesFolder, prepare, STDIN, write } from '../host/files/index.js';
 import { type Result, rules } from '../index.js';
 import { formats, type ReportOptions } from '../report/index.js';
 import { chosen } from './choice.js';

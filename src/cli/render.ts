@@ -1,6 +1,6 @@
 /** `gouji render`: a saved result in another format. */
 import type { Command } from 'commander';
-import { realPath } from '../files/index.js';
+import { realPath } from '../host/files/index.js';
 import { annotateAll } from './annotate.js';
 import { outputOptions } from './options.js';
 import { deliver, type OutputOptions, outputsOf, prepareAll } from './outputs.js';

@@ -1,6 +1,6 @@
 /** `gouji rules`: every rule with its formula, severity and basis; with `--check`, whether the own ones can do their work. */
 import type { Command } from 'commander';
-import { gather } from '../files/index.js';
+import { gather } from '../host/files/index.js';
 import { type AllSettings, type Message, proveRules, type Rule, read, rules, toRule } from '../index.js';
 import { listRules } from '../report/index.js';
 import { chosen } from './choice.js';

@@ -1,6 +1,6 @@
 /** Runs one command line and gives its status; it never ends the process and never lets an exception out. */
 import { CommanderError } from 'commander';
-import { FileTrouble } from '../files/index.js';
+import { FileTrouble } from '../host/files/index.js';
 import { visible } from '../report/index.js';
 import { languageOf } from './language.js';
 import { programFor } from './program.js';

@@ -1,5 +1,5 @@
 /** A result that an earlier run saved, checked against its schema before anything relies on it. */
-import { readText } from '../files/index.js';
+import { readText } from '../host/files/index.js';
 import type { Result } from '../index.js';
 import { Refusal, type Session } from './session.js';
 

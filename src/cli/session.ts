@@ -1,5 +1,5 @@
 /** One run of the command line: what it talks to, in which language, and the status it ends with. */
-import type { Place } from '../files/index.js';
+import type { Place } from '../host/files/index.js';
 import type { Language, Message } from '../index.js';
 import { type RenderOptions, visible } from '../report/index.js';
 

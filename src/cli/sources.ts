@@ -1,6 +1,6 @@
 /** The files that a result was made of, where they are still what they were: for pictures of their pages and for copies with notes. */
 import { createHash } from 'node:crypto';
-import { readSource } from '../files/index.js';
+import { readSource } from '../host/files/index.js';
 import type { Result } from '../index.js';
 import type { ReportOptions } from '../report/index.js';
 import type { Session } from './session.js';
@@ -28,7 +28,7 @@ export function picturesOf(sourceOf: SourceOf): NonNullable<ReportOptions['pictu
   return async (file, options) => {
     const bytes = await sourceOf(file);
     if (!bytes || String.fromCharCode(...bytes.subarray(0, PDF.length)) !== PDF) return null;
-    const { pictureOfPage } = await import('../picture.js');
+    const { pictureOfPage } = await import('../annotate/picture.js');
     return pictureOfPage(bytes, options);
   };
 }

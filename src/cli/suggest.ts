@@ -1,6 +1,6 @@
 /** `gouji suggest`: how tables with rounding differences could be made to tie exactly. */
 import type { Command } from 'commander';
-import { gather } from '../files/index.js';
+import { gather } from '../host/files/index.js';
 import { type Grouping, suggest } from '../index.js';
 import { renderSuggestions } from '../report/index.js';
 import { chosen } from './choice.js';

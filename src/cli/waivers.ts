@@ -1,7 +1,7 @@
 /** The baseline of a run: read, laid over the result, and on demand added to, each addition said. */
 import { basename, dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { namesIn, readText, write } from '../files/index.js';
+import { namesIn, readText, write } from '../host/files/index.js';
 import {
   type Addition,
   type Answer,

@@ -2,7 +2,7 @@ import { chmod, link, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { gather, write } from '../../src/files/index.js';
+import { gather, write } from '../../src/host/files/index.js';
 import { patternOf } from '../../src/names/pattern.js';
 import { sample } from '../report/sample-result.js';
 import { type Ran, ran } from './terminal.js';

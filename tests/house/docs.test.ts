@@ -1,9 +1,9 @@
 /** The pages for readers, against what they speak of. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { configurationOf } from '../../src/config/index.js';
 import { type Rule, rules, toRule } from '../../src/index.js';
 import { formats } from '../../src/report/index.js';
+import { configurationOf } from '../../src/settings/file/index.js';
 import { ran } from '../cli/terminal.js';
 import { ROOT } from './sources.js';
 

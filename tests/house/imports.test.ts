@@ -11,7 +11,7 @@ interface Law {
 
 const ALL = [
   ['model', 'vocabulary', 'load', 'read', 'recognise', 'rules', 'check', 'contract', 'contract/write'],
-  ['diagnose', 'own', 'settings', 'waive'],
+  ['diagnose', 'settings', 'settings/own', 'waivers'],
 ].flat();
 
 const LAWS: Readonly<Record<string, Law>> = {
@@ -39,7 +39,7 @@ const LAWS: Readonly<Record<string, Law>> = {
     because: 'a loader makes lines and grids of bytes and knows no budget',
   },
   recognise: {
-    may: ['model', 'types:contract', 'vocabulary', 'data', 'binding'],
+    may: ['model', 'vocabulary', 'data', 'binding'],
     libraries: ['node:crypto'],
     because: 'it reads lines into the model and never sees a rule or a report',
   },
@@ -67,19 +67,9 @@ const LAWS: Readonly<Record<string, Law>> = {
     libraries: ['zod'],
     because: 'the published schemas describe the result and nothing else',
   },
-  own: {
-    may: ['model', 'binding', 'names'],
-    because: "a user's rule becomes data like a built-in one, and speaks of no format",
-  },
-  waive: { may: ['model', 'types:contract'], because: 'a baseline is laid over a result, so that a saved one can be' },
-  settings: {
-    may: ['model', 'own', 'names', 'rules', 'types:check'],
-    because: 'it says which rules hold for a document, and how gravely',
-  },
-  config: {
-    may: ['model', 'names', 'own', 'contract/schema', 'types:settings', 'vocabulary'],
-    libraries: ['node:module', 'yaml', 'zod'],
-    because: 'it makes settings of a file, and only a run that has one loads it',
+  waivers: {
+    may: ['model', 'types:contract'],
+    because: 'a baseline is laid over a result, so that a saved one can be',
   },
   names: { may: [], because: 'pure comparison of names: the nearest known one, and those that fit a pattern' },
   wording: { may: ['model'], because: 'it words places and findings, and decides nothing' },
@@ -87,9 +77,21 @@ const LAWS: Readonly<Record<string, Law>> = {
     may: ['model', 'wording'],
     because: 'it says which cells a relation speaks of, for checking and for placing alike, and judges none',
   },
-  steady: { may: [], libraries: ['fflate'], because: 'it packs office files and knows nothing of what is in them' },
+  settings: {
+    may: ['model', 'settings/own', 'names', 'rules', 'types:check'],
+    because: 'it says which rules hold for a document, and how gravely',
+  },
+  'settings/own': {
+    may: ['model', 'binding', 'names'],
+    because: "a user's rule becomes data like a built-in one, and speaks of no format",
+  },
+  'settings/file': {
+    may: ['model', 'names', 'settings/own', 'contract/schema', 'types:settings', 'vocabulary'],
+    libraries: ['node:module', 'yaml', 'zod'],
+    because: 'it makes settings of a file, and only a run that has one loads it',
+  },
   report: {
-    may: ['model', 'contract', 'vocabulary', 'steady'],
+    may: ['model', 'contract', 'vocabulary', 'annotate/steady'],
     libraries: ['chalk', 'cli-table3', 'docx', 'hucre/xlsx', 'node:crypto'],
     because: 'a report renders a serialised result, so that a saved one can be rendered',
   },
@@ -98,39 +100,29 @@ const LAWS: Readonly<Record<string, Law>> = {
     may: ['model', 'types:contract', 'load', 'recognise', 'rules'],
     because: 'it puts together what loaders read and what makes documents of it',
   },
-  convert: {
-    may: ['types:model'],
-    libraries: ['node:child_process', 'node:fs', 'node:fs/promises', 'node:os', 'node:path', 'node:url'],
-    because: 'the only module that runs another program does nothing else',
-  },
   annotate: {
-    may: ['model', 'load', 'steady'],
+    may: ['model', 'load'],
     libraries: ['fflate', 'hucre/xlsx', 'saxes'],
     because: 'it writes into copies of sources what it is given, and knows no result',
   },
-  picture: { may: ['load'], because: 'it hands out what a loader can draw' },
-  index: { may: ALL, because: 'the only public door opens on all rooms, and on no disk' },
-  files: {
+  host: {
     may: ['types:model', 'contract', 'names'],
-    libraries: ['node:fs', 'node:fs/promises', 'node:path'],
-    because: 'the only module that touches the disk does nothing else',
+    libraries: ['node:child_process', 'node:fs', 'node:fs/promises', 'node:os', 'node:path', 'node:url'],
+    because: 'the only room that touches the machine, its files and programs, does nothing else',
   },
-  watch: { may: [], libraries: ['node:fs', 'node:path'], because: 'it looks at the disk and never reads it' },
+  index: { may: ALL, because: 'the only public door opens on all rooms, and on no disk' },
   cli: {
     may: [
       'annotate',
       'index',
-      'files',
-      'config',
+      'host',
       'contract',
       'contract/schema',
-      'convert',
+      'settings/file',
       'names',
-      'picture',
       'report',
       'types:model',
       'vocabulary',
-      'watch',
     ],
     libraries: ['commander', 'node:crypto', 'node:path'],
     because: 'a command is a caller of the public door, as any script is',
@@ -180,7 +172,7 @@ test('only the schemas need zod, and only commands and the configuration need th
     ({ from, to }) => roomOf(to) === 'contract/schema' && roomOf(from) !== 'contract/schema',
   );
   expect(
-    users.filter(({ from }) => !['cli', 'config'].includes(roomOf(from))),
+    users.filter(({ from }) => !['cli', 'settings/file'].includes(roomOf(from))),
     'zod is loaded where a saved result or a configuration is read',
   ).toEqual([]);
 });

@@ -37,7 +37,7 @@ const NO_AMOUNTS: Readonly<Record<string, string>> = {
   'recognise/narrative/figures.ts Number.parseInt(': 'a year, and the number of an item',
   'recognise/words/heading.ts Number.parseInt(': 'a year',
   'recognise/words/body.ts Number.parseInt(': 'a page number',
-  'own/parse.ts Number.parseInt(': 'a year',
+  'settings/own/parse.ts Number.parseInt(': 'a year',
   'rules/form/years.ts Number.parseInt(': 'a year',
   'rules/form/unit-count.ts Number.parseInt(': 'a number of units',
   'cli/waivers.ts Number.parseInt(': 'a year',

@@ -16,8 +16,8 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
+import { steady } from '../../annotate/steady.js';
 import { AUTHOR } from '../../contract/marks.js';
-import { steady } from '../../steady.js';
 import type { Block, Page, PaperCell, PaperPicture } from '../papers/model.js';
 import { visible } from '../visible.js';
 

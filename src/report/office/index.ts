@@ -1,8 +1,8 @@
 /** Reports as office files: the working paper, and the papers of a review as Word or as a workbook. */
 import { writeXlsx } from 'hucre/xlsx';
+import { steady } from '../../annotate/steady.js';
 import { AUTHOR } from '../../contract/marks.js';
 import type { Result } from '../../contract/result.js';
-import { steady } from '../../steady.js';
 import type { Renderer, ReportOptions } from '../format.js';
 import { evidencePages } from '../papers/evidence.js';
 import type { Page } from '../papers/model.js';

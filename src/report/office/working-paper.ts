@@ -3,10 +3,10 @@
  * ticked; what was not checked; the rules, the waivers, the files with their hashes.
  */
 import { type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { steady } from '../../annotate/steady.js';
 import { AUTHOR } from '../../contract/marks.js';
 import type { Result } from '../../contract/result.js';
 import type { Message } from '../../model/message.js';
-import { steady } from '../../steady.js';
 import { DOUBTED } from '../../vocabulary/labels.js';
 import type { Renderer } from '../format.js';
 import { countsOf, itemsOf } from '../items.js';

@@ -1,4 +1,0 @@
-/** The only folder that touches the disk: it gathers inputs, and writes outputs so that no input is ever lost. */
-export { gather } from './gather.js';
-export { folderFor, namesFolder, prepare, write } from './outputs.js';
-export { FileTrouble, folderOf, namesIn, type Place, readSource, readText, realPath, STDIN } from './paths.js';
