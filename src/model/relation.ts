@@ -43,7 +43,7 @@ export interface ClaimPlace {
 
 export type Place = TablePlace | PrintedPlace | ClaimPlace;
 
-/** A state of the whole document under which a relation holds. Worked out from the tables, in `check/conditions.ts`. */
+/** A state of the whole document under which a relation holds. Worked out from the tables, in `binding/conditions.ts`. */
 export type Condition =
   | 'noOwnRevenue'
   | 'hasOwnRevenue'
