@@ -57,6 +57,15 @@ export type ColumnKey =
 export type Side = 'revenue' | 'expenditure';
 export type Classification = 'functional' | 'economic';
 
+/** What a reading rests on: the document says it, its figures show it, or it is only usual (docs/architecture.md, Standing). */
+export type Ground = 'stated' | 'shown' | 'assumed';
+
+/** A column of the same table as an addend of another; −1 where it is taken off, as the year before is for a change. */
+export interface ColumnAddend {
+  readonly column: number;
+  readonly coefficient: 1 | -1;
+}
+
 export interface Column {
   readonly key: ColumnKey;
   /** The header as the layout writes it. */
@@ -67,6 +76,8 @@ export interface Column {
   readonly side: Side | null;
   /** The columns of the same year and side whose sum this one is. */
   readonly parts: readonly ColumnKey[];
+  /** The columns whose sum this one is, by their places in the table, where its figures show it; they stand before `parts`. */
+  readonly addends?: readonly ColumnAddend[];
   /** Set where the column holds figures of another stage than the document: the budget in final accounts. */
   readonly stage?: Stage;
   /** The unit that the header of this column states for itself. */
@@ -111,6 +122,8 @@ export interface Row {
   readonly side: Side | null;
   /** The row whose amount this one is a part of, by code or by the list it stands in; null at the top. */
   readonly parent: number | null;
+  /** What `parent` rests on; absent where codes and known lines give it. */
+  readonly ground?: Ground;
   /** One place for each column of the table; null is a blank, or not a column of this row's side. */
   readonly cells: readonly (Cell | null)[];
   /** Columns of which it is undecided whether they are blank. */

@@ -94,6 +94,8 @@ export interface ChildrenRelation {
    */
   readonly parents:
     | { readonly classification: Classification }
+    /** Rows that the figures of their table show to be sums, and that no other relation speaks of. */
+    | { readonly found: true }
     | { readonly line: LineKey | 'any'; readonly tables: 'all' | 'classified' | 'plain' | readonly TableKind[] };
   /** Set where a break proves nothing; says why. */
   readonly whenBroken?: Message;
@@ -108,4 +110,13 @@ export interface ClaimRelation {
   readonly link: 'parts' | 'changesOfParts' | 'fromBase' | 'items';
 }
 
-export type Relation = PlaceRelation | ColumnRelation | ChildrenRelation | ClaimRelation;
+/**
+ * Any two tables that print the same rows: columns that agree in them are one quantity, whatever they are called. The figures say which;
+ * no kind, line or key is named.
+ */
+export interface FoundRelation {
+  readonly over: 'found';
+  readonly kind: 'restatement';
+}
+
+export type Relation = FoundRelation | PlaceRelation | ColumnRelation | ChildrenRelation | ClaimRelation;

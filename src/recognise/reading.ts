@@ -9,9 +9,11 @@ import { readSingle } from './flat/single.js';
 import { readTree } from './flat/tree.js';
 import { isGridTable, readGridRegion } from './grid/region.js';
 import type { Layout } from './layouts/layout.js';
+import { isWeight } from './placing/draft.js';
 import { notUnderstood, type RawRow, type RawTable, sortLines } from './regions/raw.js';
 import type { Region } from './regions/regions.js';
 import { moveStrangers } from './regions/strangers.js';
+import { readStructureRegion } from './structure/region.js';
 import type { Heading } from './words/heading.js';
 import { blankless, bracketedUnitOf, unitOf, type Word, wordsOf } from './words/words.js';
 
@@ -29,13 +31,40 @@ export function readTables(
   heading: Pick<Heading, 'year' | 'stage'>,
 ): RawTable[] {
   const tables = regions.map((region) =>
-    isGridTable(region)
-      ? readGridRegion(region, source, layout, heading)
-      : readRegion(region, source, layout, heading.year),
+    withRival(
+      isGridTable(region)
+        ? readGridRegion(region, source, layout, heading)
+        : readRegion(region, source, layout, heading.year),
+      source,
+      layout,
+      heading,
+    ),
   );
   moveStrangers(tables, source.path);
   moveStrayNotes(tables);
   return tables;
+}
+
+/** A table whose cells are known is read by its arithmetic too. */
+function withRival(
+  table: RawTable,
+  source: Source,
+  layout: Layout,
+  heading: Pick<Heading, 'year' | 'stage'>,
+): RawTable {
+  if (table.region.lines.every(({ grid }) => grid === undefined)) return table;
+  const rival = readStructureRegion(table.region, source, layout, heading);
+  if (rival === null) return table;
+  const weights = table.rows.filter(isWeight);
+  return { ...table, rival: weights.length === 0 ? rival : withWeights(rival, weights, table) };
+}
+
+/** The weights of indicators, which only the known form tells, beside amounts that were read otherwise. */
+function withWeights(rival: RawTable, weights: readonly RawRow[], { problems }: RawTable): RawTable {
+  const columns = rival.columns ?? [];
+  const weight = { key: 'weight', printed: '', year: columns[0]?.year ?? null, side: null, parts: [] } as const;
+  const rows = weights.map((row): RawRow => ({ ...row, columns: row.amounts.map(() => columns.length) }));
+  return { ...rival, columns: [...columns, weight], rows: [...rival.rows, ...rows], problems: [...problems] };
 }
 
 function readRegion(region: Region, source: Source, layout: Layout, year: number | null): RawTable {

@@ -101,6 +101,56 @@ export function itemByNames(names: readonly [string, string, string]): string | 
   return ITEMS().get(names.map(bareName).join('/')) ?? null;
 }
 
+/** All codes of a classification by their bare names, classes first. */
+const BY_NAME: Readonly<Record<Classification, () => ReadonlyMap<string, readonly string[]>>> = {
+  functional: once(() => allByName('functional')),
+  economic: once(() => allByName('economic')),
+};
+
+function allByName(classification: Classification): ReadonlyMap<string, readonly string[]> {
+  const codes = new Map<string, string[]>();
+  for (const [code, { name }] of ENTRIES[classification]()) {
+    const bare = bareName(name);
+    const known = codes.get(bare);
+    if (known) known.push(code);
+    else codes.set(bare, [code]);
+  }
+  return codes;
+}
+
+/** So many of the names of a list without codes must be those of one classification, of a hundred. */
+const MOSTLY = 70;
+
+/**
+ * The codes of a list that prints names alone, class, section and item one below the other; an empty name is none. All null where the
+ * names are not mostly those of one classification. 行政运行 is the item of the section above it.
+ */
+export function codesByNames(names: readonly string[]): readonly (string | null)[] {
+  const named = names.filter((name) => name !== '').length;
+  const read = (['functional', 'economic'] as const).map((classification) => walkNames(names, classification));
+  const counts = read.map((codes) => codes.filter((code) => code !== null).length);
+  const best = (counts[0] ?? 0) >= (counts[1] ?? 0) ? 0 : 1;
+  const enough = (counts[best] ?? 0) > 1 && (counts[best] ?? 0) * 100 >= named * MOSTLY;
+  return enough ? (read[best] ?? []) : names.map(() => null);
+}
+
+function walkNames(names: readonly string[], classification: Classification): (string | null)[] {
+  const byName = BY_NAME[classification]();
+  let path = '';
+  return names.map((name) => {
+    const candidates = name === '' ? [] : (byName.get(bareName(name)) ?? []);
+    const code = candidates.find((one) => isNext(one, path)) ?? null;
+    if (code !== null) path = code;
+    return code;
+  });
+}
+
+/** Directly below the last code, beside it, beside one above it, or a class of its own; in this order by length. */
+function isNext(code: string, path: string): boolean {
+  if (code.length === 3) return code !== path;
+  return code !== path && path.startsWith(code.slice(0, -2));
+}
+
 export function isFunctionalCode(code: string): boolean {
   return FUNCTIONAL_CODE.test(code);
 }

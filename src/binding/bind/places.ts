@@ -13,6 +13,7 @@ import { type Instance, instancesOf } from '../instances.js';
 import type { Names } from '../names.js';
 import { type Indexed, type Slot, vacantOf } from '../places.js';
 import { Classes } from './classes.js';
+import { restatedPlaces } from './restated.js';
 
 const OPEN: Message = { zh: '有金额属于哪一栏未能确定', en: 'the column of some amount could not be told' };
 
@@ -27,6 +28,8 @@ export function placeEquations(
   for (const rule of rules) {
     if (!('relations' in rule)) continue;
     for (const relation of rule.relations) {
+      if (relation.over === 'found')
+        for (const [one, other] of restatedPlaces(indexed.document)) classes.join(rule.id, one, other);
       if (relation.over !== 'places') continue;
       for (const instance of instancesOf(relation, indexed)) {
         if (joins(relation, instance)) join(classes, rule.id, relation, instance);

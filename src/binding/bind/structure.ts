@@ -1,5 +1,5 @@
 /** Equations that a table's own build gives: columns and their parts, rows and their children. */
-import type { Cell, Document, Row, Table } from '../../model/document.js';
+import type { Cell, Column, ColumnAddend, Document, Row, Table } from '../../model/document.js';
 import type { BlankTerm, Equation, Term } from '../../model/equation.js';
 import type { Message } from '../../model/message.js';
 import type { ChildrenRelation, ColumnRelation } from '../../model/relation.js';
@@ -11,16 +11,8 @@ export function columnEquations(rule: string, relation: ColumnRelation, document
   for (const table of document.tables) {
     if (relation.tables !== 'all' && (table.kind === null || !relation.tables.includes(table.kind))) continue;
     table.columns.forEach((column, index) => {
-      if (column.parts.length === 0) return;
-      const parts = column.parts.map((key) =>
-        table.columns.findIndex(
-          (other) =>
-            other.key === key &&
-            other.year === column.year &&
-            other.side === column.side &&
-            other.stage === column.stage,
-        ),
-      );
+      const parts = addendsOf(table, column);
+      if (parts.length === 0) return;
       for (const row of table.rows) {
         if (row.side !== column.side) continue;
         const equation = toEquation(
@@ -28,7 +20,7 @@ export function columnEquations(rule: string, relation: ColumnRelation, document
           names.place(table, row, index),
           'columns',
           { row, column: index },
-          parts.map((part) => ({ row, column: part })),
+          parts.map((part) => ({ row, ...part })),
           table,
         );
         if (equation) equations.push(equation);
@@ -38,11 +30,25 @@ export function columnEquations(rule: string, relation: ColumnRelation, document
   return equations;
 }
 
+/** The columns that a column is the sum of: those that the figures of the table show, else those that its header declares. */
+function addendsOf({ columns }: Table, column: Column): readonly ColumnAddend[] {
+  if (column.addends) return column.addends;
+  return column.parts.map((key) => ({
+    column: columns.findIndex(
+      (other) =>
+        other.key === key && other.year === column.year && other.side === column.side && other.stage === column.stage,
+    ),
+    coefficient: 1,
+  }));
+}
+
+/** `bound` holds the rows whose children some relation has bound already; a relation of found rows takes the others. */
 export function childrenEquations(
   rule: string,
   relation: ChildrenRelation,
   document: Document,
   names: Names,
+  bound: Set<Row>,
 ): Equation[] {
   const equations: Equation[] = [];
   for (const table of document.tables) {
@@ -50,7 +56,8 @@ export function childrenEquations(
     const { whenBroken } = relation;
     for (const row of table.rows) {
       const own = children.get(row.index);
-      if (!own || !isParent(relation, table, row)) continue;
+      if (!own || !isParent(relation, table, row, bound)) continue;
+      bound.add(row);
       table.columns.forEach((column, index) => {
         if (column.side !== row.side || column.key === 'weight') return;
         const equation = toEquation(
@@ -80,12 +87,14 @@ function plainChildren({ kind, rows }: Table): ReadonlyMap<number, readonly Row[
   const others = rows.filter(({ line }) => line !== 'total');
   const [total] = totals;
   const plain = kind === null && totals.length === 1 && others.length >= FEWEST;
-  if (!total || !plain || others.some(({ code, line }) => code !== null || line !== null)) return new Map();
+  const isFound = rows.some(({ ground }) => ground !== undefined);
+  if (!total || !plain || isFound || others.some(({ code, line }) => code !== null || line !== null)) return new Map();
   return new Map([[total.index, others]]);
 }
 
-function isParent(relation: ChildrenRelation, table: Table, row: Row): boolean {
+function isParent(relation: ChildrenRelation, table: Table, row: Row, bound: ReadonlySet<Row>): boolean {
   const { parents } = relation;
+  if ('found' in parents) return !bound.has(row) && table.rows.some(({ ground }) => ground !== undefined);
   if ('classification' in parents) return row.code !== null && table.classification === parents.classification;
   if (row.line === null || (parents.line !== 'any' && parents.line !== row.line)) return false;
   if (parents.tables === 'classified') return table.classification !== null;
@@ -107,6 +116,8 @@ function childrenOf(table: Table): ReadonlyMap<number, readonly Row[]> {
 interface At {
   readonly row: Row;
   readonly column: number;
+  /** −1 where the place is taken off. */
+  readonly coefficient?: 1 | -1;
 }
 
 const OPEN: Message = { zh: '有金额属于哪一栏未能确定', en: 'the column of some amount could not be told' };
@@ -131,8 +142,9 @@ function toEquation(
   }
   for (const part of parts) {
     const cell = cellAt(part);
-    if (cell) terms.push({ coefficient: -1, cell });
-    else if (part.column >= 0) vacant.push({ coefficient: -1, table, ...part });
+    const coefficient = part.coefficient === -1 ? 1 : -1;
+    if (cell) terms.push({ coefficient, cell });
+    else if (part.column >= 0) vacant.push({ coefficient, table, row: part.row, column: part.column });
   }
   if (terms.length === 0) return null;
   return {

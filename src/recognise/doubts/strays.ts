@@ -20,6 +20,7 @@ export function strayAmounts(drafts: readonly Draft[], tables: readonly Table[],
   }
   const strays: Stray[] = [];
   for (const draft of drafts) {
+    for (const word of draft.raw.others ?? []) taken.add(placeOf(locateSpan(path, word.on, word)));
     for (const line of sortLines(draft.raw.region.lines, path).body) {
       for (const span of line.spans) {
         if (

@@ -100,6 +100,7 @@ function toRow(draft: Draft, row: DraftRow, index: number, placing: RowPlacing, 
     side: raw.side,
     parent: row.parent,
     cells,
+    ...(raw.ground === undefined ? {} : { ground: raw.ground }),
     open: openColumns(row, placing),
     location: locate(path, raw.at),
   };

@@ -6,6 +6,7 @@ import { parentCode } from '../../vocabulary/classification.js';
 import { type Band, inBothStages, readHeader } from '../flat/header.js';
 import type { Layout, LayoutLine } from '../layouts/layout.js';
 import type { RawRow, RawTable } from '../regions/raw.js';
+import { fitOf } from '../structure/fit.js';
 import { type Fineness, finenessOf } from '../words/fineness.js';
 import type { Heading } from '../words/heading.js';
 import { locate } from '../words/locate.js';
@@ -48,7 +49,23 @@ export function draftTables(
   heading: Pick<Heading, 'year' | 'stage'>,
   path: string,
 ): Draft[] {
-  return tables.map((raw, index) => draftTable(raw, `t${index + 1}`, layout, heading, path));
+  return tables.map((raw, index) => {
+    const draft = draftTable(raw, `t${index + 1}`, layout, heading, path);
+    if (!raw.rival) return draft;
+    const rival = draftTable(raw.rival, `t${index + 1}`, layout, heading, path);
+    return isBetter(rival, draft) ? rival : draft;
+  });
+}
+
+/** Whether the figures of a table speak for another reading; where both explain as much, the known layout is kept. */
+function isBetter(rival: Draft, draft: Draft): boolean {
+  const money = Math.max(countOf(rival), countOf(draft));
+  const gain = fitOf(rival, money) - fitOf(draft, money);
+  return gain > 0 || (gain === 0 && draft.raw.layout === null);
+}
+
+function countOf({ rows }: Draft): number {
+  return rows.reduce((sum, { raw }) => sum + raw.amounts.length, 0);
 }
 
 function draftTable(
@@ -63,7 +80,9 @@ function draftTable(
   const rows = [...raw.rows].sort((a, b) => a.at.line - b.at.line);
   const prints = rows.filter((row) => !isWeight(row)).flatMap((row) => row.amounts.map((amount) => amount.text));
   const fineness = finenessOf(prints, unit);
-  const parents = parentsOf(rows, raw.layout?.list ?? []);
+  const parents = rows.some(({ under }) => under !== undefined)
+    ? rows.map(({ under }) => (under ? rows.indexOf(under) : null))
+    : parentsOf(rows, raw.layout?.list ?? []);
   const children = rows.map((): number[] => []);
   parents.forEach((parent, index) => {
     if (parent !== null) children[parent]?.push(index);

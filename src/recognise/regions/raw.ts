@@ -1,6 +1,6 @@
 /** Rows as they were read, before their amounts are placed into columns. */
 import type { Unit } from '../../model/amount.js';
-import type { Column, LineKey, Note, Side } from '../../model/document.js';
+import type { Column, Ground, LineKey, Note, Side } from '../../model/document.js';
 import type { Problem } from '../../model/finding.js';
 import type { Message } from '../../model/message.js';
 import type { Line, Location } from '../../model/source.js';
@@ -21,6 +21,10 @@ export interface RawRow {
   /** For each amount its column among the table's, where the source says it. */
   readonly columns?: readonly number[];
   readonly at: Line;
+  /** The row that this one is a part of, where the figures of the table show it; null at the top. Absent where codes and lines tell. */
+  under?: RawRow | null;
+  /** What `under` rests on. */
+  ground?: Ground;
 }
 
 /** What one region of a document came to. */
@@ -37,6 +41,10 @@ export interface RawTable {
   readonly rows: RawRow[];
   readonly notes: Note[];
   readonly problems: Problem[];
+  /** Words of the grid that were read and are no money. */
+  readonly others?: readonly Word[];
+  /** The same region read otherwise; the figures decide which reading is taken. */
+  readonly rival?: RawTable;
 }
 
 /** Lines of a region sorted into furniture, notes, and what belongs to header and rows. */

@@ -92,9 +92,16 @@ function bareTitle(region: Region): string {
 function addRegion(tables: Region[], region: Region): void {
   const last = tables.at(-1);
   const goesOn =
-    last?.table && last.table.shape !== 'form' && last.table === region.table && last.title === region.title;
+    last !== undefined && last.table === region.table && last.title === region.title && isOneTable(last, region);
   if (!goesOn || !isContinued(last, region)) tables.push(region);
   else tables[tables.length - 1] = { ...last, lines: [...last.lines, ...region.lines] };
+}
+
+/** Forms of one title are many; a table that no layout knows goes on where it prints its header again. */
+function isOneTable(last: Region, { table, lines }: Region): boolean {
+  if (table !== null) return table.shape !== 'form';
+  const [own, its] = [last.lines, lines].map((all) => all.find((line) => line.grid !== undefined));
+  return own !== undefined && its !== undefined && blankless(own.text) === blankless(its.text);
 }
 
 function isContinued(last: Region, region: Region): boolean {

@@ -49,7 +49,8 @@ function startAt(lines: readonly Line[], at: number, layout: Layout): Start | nu
     const title = titleFrom(lines, at + 1);
     return title ? { at, ...title, number, title: title.text, table: tableOf(title.text, layout) } : null;
   }
-  const both = compiled(`^(${numbers})[:：.、]?(.+)$`).exec(text);
+  const both =
+    compiled(`^(${numbers})[:：.、]?(20\\d{2}年.+)$`).exec(text) ?? compiled(`^(${numbers})[:：.、]?(.+)$`).exec(text);
   if (both?.[2] && TITLE_END.test(both[2]))
     return started(at, at + 1, both[1] ?? '', both[2], tableOf(both[2], layout));
   if (!TITLE_END.test(text) || SENTENCE.test(text)) return brokenTitle(lines, at, text, layout);

@@ -98,6 +98,23 @@ export const plain: RelationRule = {
   ],
 };
 
+export const rows: RelationRule = {
+  id: 'footing/rows',
+  family: 'footing',
+  severity: 'error',
+  title: { zh: '各行与其小计、合计', en: 'Rows and their subtotals' },
+  formula: {
+    zh: '由表内数字证实的上下级行：小计、合计＝所属各行之和（各栏）',
+    en: 'rows whose build the figures of the table show: subtotal or total = sum of the rows below it, in every column',
+  },
+  exceptions: {
+    zh: '上下级关系由编码、序号、缩进和数字本身推定，未经其他行证实的不据以判定。',
+    en: 'Codes, ordinals, indents and the figures propose the build; what other rows do not confirm accuses nobody.',
+  },
+  basis: ARITHMETIC,
+  relations: [{ over: 'children', kind: 'sum', parents: { found: true } }],
+};
+
 export const memo: RelationRule = {
   id: 'footing/memo',
   family: 'footing',

@@ -8,6 +8,23 @@ export { byFunction, totals } from './by-function.js';
 export { ownRevenue } from './own-revenue.js';
 export { projectTable } from './project.js';
 
+export const found: RelationRule = {
+  id: 'restatement/found',
+  family: 'restatement',
+  severity: 'error',
+  title: { zh: '同一行、同一栏在各表一致', en: 'The same row and column in other tables' },
+  formula: {
+    zh: '两表列有相同的科目、单位或项目，且同义的栏在绝大多数行相等的，其余各行也应相等',
+    en: 'where two tables print the same codes, units or projects, and columns of one meaning agree in nearly all of these rows, they agree in the others',
+  },
+  exceptions: {
+    zh: '多行不等，或差额沿上下级科目一致的，视为两表口径不同，不据以判定。',
+    en: 'Where several rows differ, or differ by one amount along a line of the classification, the tables speak of other money and nothing follows.',
+  },
+  basis: IMPLEMENTING_REGULATIONS,
+  relations: [{ over: 'found', kind: 'restatement' }],
+};
+
 export const sourcesByFund: RelationRule = {
   id: 'restatement/sources',
   family: 'restatement',

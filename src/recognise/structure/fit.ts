@@ -1,0 +1,77 @@
+/** How well a reading of a table explains its own figures: how many stand in sums that come out, how many sums do not, what was not read. */
+import type { Draft, DraftRow } from '../placing/draft.js';
+
+interface Fit {
+  readonly tied: number;
+  readonly breaks: number;
+  readonly unread: number;
+}
+
+/** A sum that does not come out weighs as many figures that stand in none; so does a line that was not understood. */
+const A_BREAK = 4;
+
+export function fitOf(draft: Draft, money: number): number {
+  const { tied, breaks, unread } = tally(draft, money);
+  return tied - A_BREAK * breaks - unread;
+}
+
+/** `money` is the number of amounts that the grid prints. */
+function tally(draft: Draft, money: number): Fit {
+  const figures = draft.rows.map((row) => byColumn(row, draft.columns.length));
+  const tied = new Set<string>();
+  let breaks = 0;
+  const take = (whole: readonly [number, number], parts: readonly (readonly [number, number, number])[]): void => {
+    const at = ([row, column]: readonly [number, number, ...unknown[]]): number | null =>
+      figures[row]?.[column] ?? null;
+    const terms = parts.filter((part) => (at([part[0], part[1]]) ?? 0) !== 0);
+    const total = at(whole) ?? 0;
+    if (total === 0 && terms.length === 0) {
+      for (const [row, column] of [whole, ...parts]) if (at([row, column]) !== null) tied.add(`${row} ${column}`);
+      return;
+    }
+    const sum = terms.reduce((all, [row, column, sign]) => all + sign * (at([row, column]) ?? 0), 0);
+    const slack = terms.length < 2 ? 0 : terms.length + 1;
+    if (Math.abs(total - sum) * 2 > slack) breaks += 1;
+    else for (const [row, column] of [whole, ...parts]) if (at([row, column]) !== null) tied.add(`${row} ${column}`);
+  };
+  draft.rows.forEach((row, at) => {
+    for (const column of row.columns) {
+      const addends = addendsOf(draft, column);
+      if (addends.length > 0)
+        take(
+          [at, column],
+          addends.map(([other, sign]) => [at, other, sign]),
+        );
+      if (row.children.length > 0)
+        take(
+          [at, column],
+          row.children.map((child) => [child, column, 1]),
+        );
+    }
+  });
+  const read = draft.rows.reduce((sum, row) => sum + row.raw.amounts.length, 0);
+  return { tied: tied.size, breaks, unread: Math.max(0, money - read) };
+}
+
+function byColumn({ given, columns, ticks, raw }: DraftRow, width: number): (number | null)[] {
+  const figures = new Array<number | null>(width).fill(null);
+  const places = given ?? (raw.amounts.length === columns.length ? columns.map((_, at) => at) : []);
+  places.forEach((place, at) => {
+    const column = columns[place];
+    if (column !== undefined) figures[column] = ticks?.[at] ?? null;
+  });
+  return figures;
+}
+
+function addendsOf({ columns }: Draft, at: number): (readonly [number, number])[] {
+  const column = columns[at];
+  if (!column) return [];
+  if (column.addends) return column.addends.map((addend) => [addend.column, addend.coefficient]);
+  return column.parts.flatMap((key) => {
+    const part = columns.findIndex(
+      (other) =>
+        other.key === key && other.year === column.year && other.side === column.side && other.stage === column.stage,
+    );
+    return part < 0 ? [] : [[part, 1] as const];
+  });
+}

@@ -1,0 +1,159 @@
+/**
+ * A table read by its own arithmetic: rows and columns as the grid gives them, what sums up what as the figures show it. Where the
+ * title tells what the table is, columns and rows get the names that rules speak of; nothing in the reading depends on it.
+ */
+import { ticksOf } from '../../model/amount.js';
+import type { Column, Side } from '../../model/document.js';
+import type { Line } from '../../model/source.js';
+import { type GridColumn, gridColumn, toColumns } from '../grid/columns.js';
+import type { GridContext, GridReading } from '../grid/read.js';
+import { lineNamed } from '../layouts/meaning.js';
+import type { RawRow } from '../regions/raw.js';
+import type { Word } from '../words/words.js';
+import { blocksOfSheet, type StructureBlock } from './blocks.js';
+import { type Entry, entriesOf } from './entries.js';
+import { isForm } from './form.js';
+import { bareOf, isWhole } from './marks.js';
+import { type Sheet, sheetsOf } from './sheet.js';
+import { columnSums, type Figures } from './sums.js';
+import { type Tree, treeOf } from './tree.js';
+
+export interface StructureReading extends GridReading {
+  /** Figures of the grid that are no money: codes, counts, shares. */
+  readonly others: readonly Word[];
+  readonly unit: Sheet['unit'];
+}
+
+interface Part {
+  readonly block: StructureBlock;
+  readonly side: Side | null;
+  readonly entries: readonly Entry[];
+  readonly figures: Figures;
+  readonly tree: Tree;
+  /** For each column of the block its place among those of the table. */
+  readonly places: readonly number[];
+}
+
+const CODED = /^[23]\d{2}(?:\d{2}){0,2}$/;
+
+export function readStructure(lines: readonly Line[], context: GridContext): StructureReading {
+  const sheets = sheetsOf(lines);
+  const inForm = isForm(lines);
+  const columns: GridColumn[] = [];
+  const sums = new Map<number, Column['addends']>();
+  const leftover: { line: Line; text: string }[] = [];
+  const rows: RawRow[] = [];
+  const others: Word[] = [];
+  for (const sheet of sheets) {
+    const blocks = blocksOfSheet(sheet, inForm);
+    blocks.forEach((block, index) => {
+      const side = sideOf(sheet, block, index, blocks.length);
+      const { entries, odd } = entriesOf(sheet.body, block);
+      leftover.push(...odd);
+      const places = block.amounts.map((at) => {
+        const column = gridColumn(at, sheet.paths[at] ?? [], side, context.table, context.layout, context);
+        return takeColumn(columns, index > 1 ? { ...column, of: null } : column);
+      });
+      const figures = figuresOf(entries, block);
+      const paths = block.amounts.map((at) => sheet.paths[at] ?? []);
+      const part: Part = { block, side, entries, figures, tree: treeOf(entries, figures), places };
+      for (const { total, addends } of columnSums(paths, figures))
+        sums.set(
+          places[total] ?? -1,
+          addends.map(({ column, coefficient }) => ({ column: places[column] ?? -1, coefficient })),
+        );
+      rows.push(...rowsOf(part, context));
+    });
+    others.push(...wordsBeside(sheet, blocks));
+  }
+  const named = toColumns(columns, context.year).map((column, at): Column => {
+    const addends = sums.get(at);
+    return addends === undefined ? column : { ...column, parts: [], addends };
+  });
+  return { columns: named, rows, leftover, lostZeros: [], unknown: [], others, unit: sheets[0]?.unit ?? null };
+}
+
+/** By the words above the block; a third and fourth block say the expenditure again by other classifications. */
+function sideOf(sheet: Sheet, block: StructureBlock, index: number, count: number): Side | null {
+  if (count < 2 || index > 1) return null;
+  const top = (sheet.paths[block.names[0] ?? block.amounts[0] ?? 0] ?? [])[0] ?? '';
+  if (/支\s*出/.test(top)) return 'expenditure';
+  if (/收\s*入|来\s*源/.test(top)) return 'revenue';
+  return null;
+}
+
+/** One place for columns of one meaning in all sheets of the table. */
+function takeColumn(columns: GridColumn[], column: GridColumn): number {
+  const words = column.path.join('\n');
+  const known = columns.findIndex(
+    (other) => other.at === column.at && other.side === column.side && other.path.join('\n') === words,
+  );
+  if (known >= 0) return known;
+  const isTaken = columns.some(
+    (other) =>
+      column.of !== null &&
+      other.of?.key === column.of.key &&
+      other.side === column.side &&
+      other.year === column.year &&
+      other.stage === column.stage,
+  );
+  return columns.push(isTaken ? { ...column, of: null } : column) - 1;
+}
+
+function figuresOf(entries: readonly Entry[], block: StructureBlock): Figures {
+  const texts = entries.flatMap(({ amounts }) => amounts.map(({ word }) => word.text));
+  const decimals = texts.reduce((most, text) => Math.max(most, /[.．](\d+)/.exec(text)?.[1]?.length ?? 0), 0);
+  return entries.map(({ amounts }) =>
+    block.amounts.map((column) => {
+      const own = amounts.find(({ at }) => at === column);
+      return own ? ticksOf(own.word.text, decimals) : null;
+    }),
+  );
+}
+
+function rowsOf({ block, side, entries, tree, places }: Part, { table, layout: _ }: GridContext): RawRow[] {
+  const rows: RawRow[] = [];
+  const lines = table?.sides && side ? table.sides[side] : (table?.list ?? []);
+  entries.forEach((entry, at) => {
+    const code = tree.codes[at] ?? null;
+    const bare = bareOf(entry.name);
+    const isBelow = (line: string): boolean => rows.some((row) => row.line === line);
+    const isTotal = tree.total === at;
+    const named =
+      lineNamed(bare, lines, side, isBelow)?.line ?? lineNamed(entry.name, lines, side, isBelow)?.line ?? null;
+    const single = table?.shape === 'single' && (isTotal || entries.length === 1) ? (table.row ?? null) : null;
+    const total = isTotal && (side === null || table === null) ? 'total' : null;
+    const isFree = (line: string | null): line is string => line !== null && !isBelow(line);
+    const line = [single, named, total, isWhole(bare) ? total : null].find(isFree) ?? null;
+    rows.push({
+      code: code !== null && CODED.test(code) ? code : null,
+      name: entry.name === '' ? (entry.code ?? entry.unitCode ?? '') : entry.name,
+      line,
+      side,
+      of: [],
+      amounts: entry.amounts.map(({ word }) => word),
+      columns: entry.amounts.map((amount) => places[block.amounts.indexOf(amount.at)] ?? -1),
+      at: entry.line,
+    });
+  });
+  tree.parents.forEach((parent, at) => {
+    const row = rows[at];
+    if (!row) return;
+    row.under = parent === null ? null : (rows[parent] ?? null);
+    row.ground = isByCode(tree, entries, at, parent) ? 'stated' : 'shown';
+  });
+  return rows;
+}
+
+/** An edge that printed codes give. */
+function isByCode(tree: Tree, entries: readonly Entry[], at: number, parent: number | null): boolean {
+  if (parent === null) return false;
+  const [own, above] = [entries[at]?.code, entries[parent]?.code];
+  return own != null && above != null && own.startsWith(above) && own.length > above.length && tree.codes[at] === own;
+}
+
+/** Figures that stand outside the amounts of every block. */
+function wordsBeside({ body }: Sheet, blocks: readonly StructureBlock[]): Word[] {
+  const amounts = new Set(blocks.flatMap((block) => block.amounts));
+  return body.flatMap(({ cells }) => cells.filter(({ from }) => !amounts.has(from)).map(({ word }) => word));
+}

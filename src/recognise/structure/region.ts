@@ -1,0 +1,105 @@
+/** A region of grids as a table that was read by its arithmetic. What was not read is said once, with the number of its amounts. */
+import type { Column, Note } from '../../model/document.js';
+import type { Problem } from '../../model/finding.js';
+import type { Line, Source } from '../../model/source.js';
+import type { Layout } from '../layouts/layout.js';
+import { type RawTable, sortLines } from '../regions/raw.js';
+import type { Region } from '../regions/regions.js';
+import type { Heading } from '../words/heading.js';
+import { lineWords, locate } from '../words/locate.js';
+import { blankless, isAmount, unitOf } from '../words/words.js';
+import { isForm, isListOfForms, readFormStructure } from './form.js';
+import { readStructure } from './read.js';
+
+/** Null where the grids hold no column of amounts. */
+export function readStructureRegion(
+  region: Region,
+  source: Source,
+  layout: Layout,
+  heading: Pick<Heading, 'year' | 'stage'>,
+): RawTable | null {
+  const { body, notes, unitLines } = sortLines(region.lines, source.path);
+  const inGrid = body.filter((line) => line.grid !== undefined);
+  if (isForm(inGrid) && !isListOfForms(inGrid)) return formOf(region, inGrid, unitLines, heading.year);
+  const reading = readStructure(inGrid, { table: region.table, layout, year: heading.year, stage: heading.stage });
+  if (region.table !== null && reading.rows.every(({ amounts }) => amounts.length === 0)) return null;
+  const beside = body.filter((line) => line.grid === undefined);
+  const stated = unitLines[0] ? unitOf(unitLines[0].text) : null;
+  return {
+    region,
+    layout: region.table,
+    unit: stated ?? reading.unit ?? unitInWords(beside),
+    header: { text: '' },
+    columns: reading.columns,
+    rows: reading.rows,
+    notes: [...notes, ...beside.filter((line) => isSentence(line)).map((line) => noteOf(line, source.path))],
+    problems: notRead(region, reading.leftover, beside, source.path),
+    others: reading.others,
+  };
+}
+
+/** A performance table; weights of its indicators are another reader's. */
+function formOf(region: Region, lines: readonly Line[], unitLines: readonly Line[], year: number | null): RawTable | null {
+  const { rows, others, unit } = readFormStructure(lines, region.table);
+  if (rows.length === 0 && region.table !== null) return null;
+  const stated = unitLines[0] ? unitOf(unitLines[0].text) : null;
+  const column: Column = { key: 'total', printed: '', year, side: null, parts: [] };
+  return {
+    region,
+    layout: region.table,
+    unit: unit ?? stated,
+    header: { text: '' },
+    columns: [column],
+    rows,
+    notes: [],
+    problems: [],
+    others,
+  };
+}
+
+function isSentence({ text }: Line): boolean {
+  return /[。；：]$/.test(text.trim());
+}
+
+function noteOf(line: Line, path: string): Note {
+  return { text: blankless(line.text), location: locate(path, line) };
+}
+
+/** 部门名称：…单位：万元, its parts in pieces of their own. */
+function unitInWords(lines: readonly Line[]): RawTable['unit'] {
+  for (const { spans } of lines) {
+    for (const { text } of spans) {
+      const unit = unitOf(text);
+      if (unit !== null) return unit;
+    }
+  }
+  return null;
+}
+
+const MONEY = /\d[.,]\d/;
+
+function notRead(
+  region: Region,
+  leftover: readonly { line: Line; text: string }[],
+  beside: readonly Line[],
+  path: string,
+): Problem[] {
+  const odd = leftover.filter(({ text }) => /\d/.test(text));
+  const lines = beside.filter(({ spans }) => spans.some(({ text }) => isAmount(text) && MONEY.test(text)));
+  const count = odd.length + lines.length;
+  const first = odd[0] ?? lines.map((line) => ({ line, text: line.text.trim() }))[0];
+  if (!first) return [];
+  const name = region.number === region.title ? `《${region.title}》` : `${region.number}《${region.title}》`;
+  const where = lineWords(first.line);
+  return [
+    {
+      kind: 'amounts-not-read',
+      message: {
+        zh: `${name}有${count}处数字未能读入，未参与核对（首处在${where.zh}：“${first.text.slice(0, 30)}”），请人工核对。`,
+        en: `${name}: ${count} places with figures were not read and not checked (the first in ${where.en}: “${first.text.slice(0, 30)}”); please check them by hand.`,
+      },
+      location: locate(path, first.line),
+      text: first.text,
+    },
+  ];
+}

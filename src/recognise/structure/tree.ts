@@ -1,0 +1,199 @@
+/**
+ * Which rows of a block are sums of which others. Each way that rows hint at (`hints.ts`), and none at all, gives a forest; what it leaves
+ * open is filled in by arithmetic: a row that equals the run of rows below it, and totals at the foot. The forest with the most to say
+ * for it is taken. The figures decide and words only propose.
+ */
+import { codesByNames } from '../../vocabulary/classification.js';
+import { NOTHING, type Score, scoreOf, type Trial } from './evidence.js';
+import { areSiblings, byCode, byIndent, byOrdinal, byUnitCode, type HintRow, type Parents } from './hints.js';
+import { bareOf, isMemo, isWhole } from './marks.js';
+import type { Figures } from './sums.js';
+
+export interface Tree {
+  readonly parents: readonly (number | null)[];
+  /** Codes of the classifications, printed or known by the names. */
+  readonly codes: readonly (string | null)[];
+  /** The row that is the whole of the block; null where there is none. */
+  readonly total: number | null;
+  readonly score: Score;
+}
+
+export function treeOf(rows: readonly HintRow[], figures: Figures): Tree {
+  const codes = codesOf(rows);
+  const ways = waysOf(rows, codes);
+  let best: Tree | null = null;
+  for (const parents of ways) {
+    const tree = new Builder(rows, codes, figures, parents).build();
+    if (best === null || tree.score.value > best.score.value + 1e-9) best = tree;
+  }
+  return best ?? { parents: rows.map(() => null), codes, total: null, score: NOTHING };
+}
+
+/** The best founded first: of equal scores the first is taken. */
+function waysOf(rows: readonly HintRow[], codes: readonly (string | null)[]): Parents[] {
+  const ways: Parents[] = [];
+  if (codes.some((code) => code !== null)) ways.push(byCode(rows, codes));
+  if (rows.some(({ unitCode }) => unitCode !== null)) ways.push(byUnitCode(rows));
+  ways.push(byOrdinal(rows));
+  const indented = byIndent(rows);
+  if (indented) ways.push(indented);
+  ways.push(rows.map(() => null));
+  return ways;
+}
+
+function codesOf(rows: readonly HintRow[]): readonly (string | null)[] {
+  if (rows.some(({ code }) => code !== null)) return rows.map(({ code }) => code);
+  return codesByNames(rows.map(({ name }) => (isWhole(bareOf(name)) ? '' : bareOf(name))));
+}
+
+class Builder {
+  readonly #rows: readonly HintRow[];
+  readonly #codes: readonly (string | null)[];
+  readonly #figures: Figures;
+  readonly #parents: (number | null)[];
+  readonly #isMemo: boolean[];
+  readonly #width: number;
+
+  constructor(rows: readonly HintRow[], codes: readonly (string | null)[], figures: Figures, parents: Parents) {
+    this.#rows = rows;
+    this.#codes = codes;
+    this.#figures = figures;
+    this.#parents = [...parents];
+    this.#isMemo = rows.map(() => false);
+    this.#width = figures[0]?.length ?? 0;
+  }
+
+  build(): Tree {
+    this.#takeMemosOut();
+    const total = this.#join();
+    return { parents: this.#parents, codes: this.#codes, total, score: this.#score() };
+  }
+
+  /** 其中 rows are parts of the row above only where the sum comes out with them. */
+  #takeMemosOut(): void {
+    this.#rows.forEach(({ name }, at) => {
+      if (!isMemo(name)) return;
+      const parent = this.#parents[at] ?? null;
+      if (parent === null) {
+        this.#isMemo[at] = true;
+        return;
+      }
+      const children = this.#childrenOf(parent);
+      const others = children.filter((child) => child !== at);
+      if (others.length > 0 && this.#equals(parent, children)) return;
+      if (others.length === 0 && this.#equals(parent, children)) return;
+      this.#isMemo[at] = true;
+      this.#parents[at] = null;
+    });
+  }
+
+  #childrenOf(parent: number): number[] {
+    return this.#parents.flatMap((one, at) => (one === parent ? [at] : []));
+  }
+
+  /** Joins the trees: heads above, totals at the foot. The row that is the whole. */
+  #join(): number | null {
+    const roots = this.#parents.flatMap((parent, at) => (parent === null && !this.#isMemo[at] ? [at] : []));
+    const isFoot = (at: number): boolean => isWhole(bareOf(this.#rows[at]?.name ?? '')) && roots.indexOf(at) > 0;
+    const stack: number[] = [];
+    const feet: number[] = [];
+    for (const at of roots.toReversed()) {
+      if (isFoot(at)) {
+        feet.unshift(at);
+        continue;
+      }
+      const length = this.#runBelow(
+        at,
+        stack.filter((other) => feet.every((foot) => other < foot || at > foot)),
+      );
+      if (length > 0) for (const child of stack.splice(0, length)) this.#parents[child] = at;
+      stack.unshift(at);
+    }
+    const head = this.#head(stack);
+    const foot = this.#joinFeet(stack, feet);
+    return head !== null && foot !== null && this.#equals(foot, [head]) ? head : (foot ?? head);
+  }
+
+  /** A total at the top that the run below does not meet is still one by its word. */
+  #head(stack: number[]): number | null {
+    const [first, ...others] = stack;
+    if (first === undefined) return null;
+    const isTotal =
+      isWhole(bareOf(this.#rows[first]?.name ?? '')) || (others.length === 0 && this.#childrenOf(first).length > 0);
+    if (!isTotal) return null;
+    const free = others.filter((at) => !isWhole(bareOf(this.#rows[at]?.name ?? '')));
+    if (this.#childrenOf(first).length === 0) {
+      for (const child of free) this.#parents[child] = first;
+      stack.splice(1);
+    }
+    return first;
+  }
+
+  /** How many of the rows below, from the first, add up to a row; 0 where none do. */
+  #runBelow(at: number, below: readonly number[]): number {
+    const own = this.#figures[at] ?? [];
+    if (own.every((figure) => figure === null || figure === 0)) return 0;
+    const sums = new Array<number>(this.#width).fill(0);
+    let terms = 0;
+    for (const [index, child] of below.entries()) {
+      const figures = this.#figures[child] ?? [];
+      if (this.#areSiblings(at, child)) return 0;
+      const isNil = figures.every((figure) => figure === null || figure === 0);
+      figures.forEach((figure, column) => {
+        sums[column] = (sums[column] ?? 0) + (figure ?? 0);
+      });
+      if (isNil) continue;
+      terms += 1;
+      const slack = terms < 2 ? 0 : terms + 1;
+      if (own.every((figure, column) => Math.abs((figure ?? 0) - (sums[column] ?? 0)) * 2 <= slack)) return index + 1;
+    }
+    return 0;
+  }
+
+  #areSiblings(one: number, other: number): boolean {
+    const [a, b] = [this.#rows[one], this.#rows[other]];
+    return (
+      a !== undefined && b !== undefined && areSiblings(a, b, [this.#codes[one] ?? null, this.#codes[other] ?? null])
+    );
+  }
+
+  /** Totals at the foot: of all above, of what stands since the one before, or of that and the one before. */
+  #joinFeet(roots: readonly number[], feet: readonly number[]): number | null {
+    let before: number | null = null;
+    for (const foot of feet) {
+      const since = roots.filter((at) => at < foot && (before === null || at > before) && this.#parents[at] === null);
+      const withBefore = before === null ? since : [before, ...since];
+      const choices = [withBefore, since].filter((choice) => choice.length > 0);
+      const chosen = choices.find((choice) => this.#equals(foot, choice)) ?? choices[0] ?? [];
+      for (const child of chosen) this.#parents[child] = foot;
+      before = foot;
+    }
+    return before;
+  }
+
+  #equals(total: number, parts: readonly number[]): boolean {
+    const slack = parts.length < 2 ? 0 : parts.length + 1;
+    const own = this.#figures[total] ?? [];
+    return own.every((figure, column) => {
+      const sum = parts.reduce((all, part) => all + (this.#figures[part]?.[column] ?? 0), 0);
+      return Math.abs((figure ?? 0) - sum) * 2 <= slack;
+    });
+  }
+
+  #score(): Score {
+    const children = new Map<number, number[]>();
+    this.#parents.forEach((parent, at) => {
+      if (parent !== null) children.set(parent, [...(children.get(parent) ?? []), at]);
+    });
+    const trials: Trial[] = [];
+    for (const [parent, own] of children) {
+      for (let column = 0; column < this.#width; column += 1) {
+        trials.push({
+          total: this.#figures[parent]?.[column] ?? null,
+          addends: own.map((child) => this.#figures[child]?.[column] ?? null),
+        });
+      }
+    }
+    return scoreOf(trials);
+  }
+}
