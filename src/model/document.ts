@@ -247,6 +247,13 @@ export interface TextLine {
   readonly location: Location;
 }
 
+/** An entry of a table of contents. */
+export interface Listed {
+  readonly kind: TableKind;
+  readonly title: string;
+  readonly location: Location;
+}
+
 /** A stretch of the narrative under one heading: its lines joined without blanks. */
 export interface Passage {
   /** The ordinals of the headings: 二、（一） */
@@ -302,6 +309,8 @@ export interface Document {
   readonly strays: readonly Stray[];
   readonly passages: readonly Passage[];
   readonly lines: readonly TextLine[];
+  /** Tables that a table of contents names, by their kind and title; those of no known kind are left out. */
+  readonly listed?: readonly Listed[];
   /** Absent where the layout asks for nothing. */
   readonly mandatory?: Mandatory;
   /** Who made or last saved the files, as their properties say; in no report. */

@@ -1,5 +1,5 @@
 /** From lines to a document: layout, heading, tables, narrative, and the places of all amounts. */
-import type { Document, FileInfo, Table, TextLine } from '../model/document.js';
+import type { Document, FileInfo, Listed, Table, TextLine } from '../model/document.js';
 import type { Problem } from '../model/finding.js';
 import type { Message } from '../model/message.js';
 import type { Relation } from '../model/relation.js';
@@ -13,7 +13,7 @@ import { readNarrative } from './narrative/index.js';
 import { draftTables } from './placing/draft.js';
 import { placeTables } from './placing/place.js';
 import { readTables } from './reading.js';
-import { cut } from './regions/regions.js';
+import { cut, type Region } from './regions/regions.js';
 import { bodyOf } from './words/body.js';
 import { readHeading } from './words/heading.js';
 import { locate } from './words/locate.js';
@@ -63,6 +63,7 @@ export function recognise(
     strays: [],
     passages: narrative.passages,
     lines: textLines(lines, new Set(regions.narrative), source.path),
+    listed: listedIn(regions.listed, source.path),
     problems: [],
   };
   const placed = placeTables(drafts, partial, relations, source.shape);
@@ -76,21 +77,29 @@ export function recognise(
     ...authorsOf(sources),
     problems: [
       ...source.problems,
-      ...withoutTables(ending.tables, source.path),
+      ...withoutTables(ending.tables, regions.listed.length, source.path),
       ...placed.problems,
       ...ending.problems,
     ],
   };
 }
 
-/** A notice or an explanation alone: what its sentences say is compared with nothing but its other sentences. */
-function withoutTables(tables: readonly Table[], path: string): Problem[] {
+/** An explanation alone: what its sentences say is compared with nothing but its other sentences. */
+function withoutTables(tables: readonly Table[], listed: number, path: string): Problem[] {
   if (tables.length > 0) return [];
+  const zh = listed === 0 ? '' : `（目录所列的 ${listed} 张表不在其中）`;
+  const en = listed === 0 ? '' : ` (the ${listed} that its contents name are not in it)`;
   const message = {
-    zh: '文件中没有表格，只核对了文字所述数字之间的关系；如表格在另一文件中，请一并核对。',
-    en: 'There is no table in it, so only its sentences were compared with each other; if the tables stand in another file, check both together.',
+    zh: `文件中没有表格${zh}，只核对了文字所述数字之间的关系；如表格在另一文件中，请一并核对。`,
+    en: `There is no table in it${en}, so only its sentences were compared with each other; if the tables stand in another file, check both together.`,
   };
   return [{ kind: 'no-table', message, location: { file: path } }];
+}
+
+function listedIn(regions: readonly Region[], path: string): Listed[] {
+  return regions.flatMap(({ table, title, start }) =>
+    table?.kind ? [{ kind: table.kind, title, location: locate(path, start) }] : [],
+  );
 }
 
 function textLines(lines: readonly Line[], narrative: ReadonlySet<Line>, path: string): TextLine[] {

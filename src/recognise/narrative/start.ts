@@ -5,12 +5,13 @@ import { blankless } from '../words/words.js';
 const LONGEST_HEADING = 40;
 const MARK = /[，。；,;]/;
 const CHAPTER = /^第[一二三四五六七八九十]+(?:部分|章)/;
-const TITLE = /\d{4}年(?:度)?.*(?:预算|决算|“?三公”?经费)(?:编制)?(?:情况)?的?说明$/;
+const TITLE = /\d{4}年(?:度)?.*(?:预算|决算|“?三公”?经费)(?:支出|编制)?(?:情况)?的?说明$/;
 /** A title of its own line: 其他相关情况说明. */
 const EXPLANATION = /^[\u3400-\u9fff“”（）]{0,30}(?:情况|编制|事项)(?:的)?说明$/;
-const PART = /^[一二三四五六七八九十]+、\D*(?:情况|说明|解释|释义|概况|职责|职能|构成|名词)$/;
+const PART =
+  /^[一二三四五六七八九十]+、(?:20\d{2}年(?:度)?)?\D*(?:情况|说明|解释|释义|概况|职责|职能|构成|名词|其他(?:重要)?事项)$/;
 /** A form asks for parts of its own (一、项目概况), so there a heading must speak of the budget. */
-const OF_BUDGET = /预算|收支|经费|名词|部门|单位/;
+const OF_BUDGET = /预算|收支|经费|名词|部门|单位|其他(?:重要)?事项|国有资产|政府采购/;
 
 /** The index of the first line that is narrative; the number of lines where none is. */
 export function narrativeFrom(lines: readonly Line[], inForm: boolean): number {

@@ -4,6 +4,7 @@ import { compiled, type Layout, type LayoutTable } from '../layouts/layout.js';
 import { narrativeFrom } from '../narrative/start.js';
 import { blankless, isAmount, unitOf } from '../words/words.js';
 import { gridEnd, withGridStarts } from './extent.js';
+import { contentsEntries } from './contents.js';
 import { findStarts, type Start } from './starts.js';
 
 export interface Region {
@@ -20,6 +21,8 @@ export interface Region {
 export interface Regions {
   readonly narrative: readonly Line[];
   readonly tables: readonly Region[];
+  /** Tables that a table of contents names. */
+  readonly listed: readonly Region[];
 }
 
 /** A region with the narrative that goes on below its table. */
@@ -35,13 +38,17 @@ export function cut(lines: readonly Line[], layout: Layout): Regions {
   const parts = starts.map((start, index) => partOf(lines, start, from[index] as number, from[index + 1]));
   const narrative = lines.slice(0, from[0] ?? lines.length);
   const tables: Region[] = [];
+  const listed: Region[] = [];
+  const entries = contentsEntries(parts.map(({ region }) => region));
   parts.forEach(({ region, narrative: below }, index) => {
     const later = parts.slice(index + 1).map((part) => part.region);
-    if (isContentsEntry(region, later)) narrative.push(...region.lines);
-    else addRegion(tables, region);
+    if (entries[index] || isContentsEntry(region, later)) {
+      listed.push(region);
+      narrative.push(...region.lines);
+    } else addRegion(tables, region);
     narrative.push(...below);
   });
-  return { narrative, tables };
+  return { narrative, tables, listed };
 }
 
 /** A unit line right above a title is the table's own, unless the table above has no other. */

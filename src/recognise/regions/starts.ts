@@ -26,6 +26,8 @@ const TITLE_LINES = 3;
 const BRACKETED = /^[（(【]([^（()）]+)[)）】]$/;
 /** A title may say behind itself by what it splits: …明细表（按经济分类）, …表--人员经费（工资福利支出）. */
 const TITLE_END = /表(?:[-—－]{0,2}[\u3400-\u9fff]{0,8}(?:[（(][^（()），。]{1,16}[)）]){1,2})?$/;
+/** The number may stand behind the title: 收支总表（预算表1）. */
+const NUMBER_BEHIND = /^(.+表)[（(]((?:预算|决算)?表[一二三四五六七八九十\d]{1,3})[）)]$/;
 const CONTINUED = /[（(]?续表?[)）]?$/;
 
 export function findStarts(lines: readonly Line[], layout: Layout): Start[] {
@@ -53,6 +55,9 @@ function startAt(lines: readonly Line[], at: number, layout: Layout): Start | nu
     compiled(`^(${numbers})[:：.、]?(20\\d{2}年.+)$`).exec(text) ?? compiled(`^(${numbers})[:：.、]?(.+)$`).exec(text);
   if (both?.[2] && TITLE_END.test(both[2]))
     return started(at, at + 1, both[1] ?? '', both[2], tableOf(both[2], layout));
+  const [, bare = '', behind = ''] = NUMBER_BEHIND.exec(text) ?? [];
+  const numbered = bare === '' ? null : tableOf(bare, layout);
+  if (numbered) return started(at, at + 1, behind, bare, numbered);
   if (!TITLE_END.test(text) || SENTENCE.test(text)) return brokenTitle(lines, at, text, layout);
   const table = tableOf(text, layout);
   return table ? started(at, at + 1, '', text, table) : null;

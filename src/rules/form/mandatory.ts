@@ -60,7 +60,7 @@ export const mandatoryTables: WordRule = {
     en: 'Decided only where two thirds of the tables were read, since fewer may be an extract; silent where an unknown table bears a similar title or a row was not understood; a note where the text says that there is no such money, or where the form of the place has no such table.',
   },
   basis: OPERATING_RULES,
-  examine: (document: Document): Observation => observed(missingTables(document)),
+  examine: (document: Document): Observation => observed(missingOrListed(document)),
 };
 
 function missingTables(document: Document): Finding[] {
@@ -76,6 +76,45 @@ function missingTables(document: Document): Finding[] {
     groups[isSaidToBeNone(document, kind) ? 'said' : noForm ? 'noForm' : 'missing'].push(kind);
   }
   return (['missing', 'said', 'noForm'] as const).flatMap((group) => tablesFinding(document, groups[group], group));
+}
+
+function missingOrListed(document: Document): Finding[] {
+  const missing = missingTables(document);
+  return missing.length > 0 ? missing : listedOnly(document);
+}
+
+/** Words by which a document says that its tables are published apart. */
+const ATTACHED = /附件/;
+
+/**
+ * Tables that the contents name and that stand nowhere, in a document that has others. An extract may leave tables out; a list of what
+ * the same file holds may not. A note where the tables may be in an attachment; silent where something was not understood.
+ */
+function listedOnly(document: Document): Finding[] {
+  const { tables, listed = [], lines, problems } = document;
+  if (tables.length === 0 || listed.length <= tables.length) return [];
+  if (problems.some(({ kind }) => kind === 'line-not-understood')) return [];
+  const there = new Set(tables.map(({ kind }) => kind));
+  const unread = tables.some(({ kind }) => kind === null);
+  const absent = listed.filter(({ kind }) => !there.has(kind));
+  const [first] = absent;
+  if (!first || unread) return [];
+  const titles = [...new Set(absent.map(({ title }) => title))];
+  return [
+    {
+      rule: 'form/tables',
+      instance: 'listed',
+      severity: lines.some(({ text }) => ATTACHED.test(text)) ? 'note' : 'warning',
+      outcome: null,
+      message: {
+        zh: `目录列有${titles.map((title) => `“${title}”`).join('、')}，文件中未见，请补上该表或更正目录。`,
+        en: `The contents name tables that are not in the file: ${titles.join('; ')}. Add them or correct the contents.`,
+      },
+      evidence: [wordsCell(first.title, first.location)],
+      odd: [],
+      hints: [],
+    },
+  ];
 }
 
 /** What is said of tables that are not there, by why they may not be. */
