@@ -1,5 +1,9 @@
-/** The lines that hold the document's own words: without page numbers, and with full-width figures in their plain form. */
+/**
+ * The lines that hold the document's own words: without page numbers, with full-width figures in their plain form and traditional
+ * characters in their simplified one.
+ */
 import type { Line, Source, Span } from '../../model/source.js';
+import { isTraditional, simplified } from './traditional.js';
 
 const BARE_NUMBER = /^\d{1,3}$/;
 const WIDE = /[０-９]/;
@@ -10,7 +14,13 @@ const SIGNS: Readonly<Record<string, string>> = { '，': ',', '．': '.', '－':
 export function bodyOf(source: Source): readonly Line[] {
   const lines = source.lines.filter((line) => line.spans.length > 0);
   const numbers = pageNumbers(lines);
-  return lines.filter((line) => !numbers.has(line)).map(plain);
+  const body = lines.filter((line) => !numbers.has(line)).map(plain);
+  return body.some(({ text }) => isTraditional(text)) ? body.map(inSimplified) : body;
+}
+
+function inSimplified(line: Line): Line {
+  const spans = line.spans.map((span): Span => ({ ...span, text: simplified(span.text) }));
+  return { ...line, text: simplified(line.text), spans };
 }
 
 /** Figures keep their places: one character stands for one. */
