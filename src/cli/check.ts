@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { gather, STDIN } from '../host/files/index.js';
 import { nextChange } from '../host/watch.js';
 import { type AllSettings, check, type Grouping, type Message, type Result } from '../index.js';
+import { isUnchecked } from '../report/index.js';
 import { annotateAll } from './annotate.js';
 import { chosen } from './choice.js';
 import { type ConfigOptions, type Configured, configOptions, configured, presetOption } from './configured.js';
@@ -102,13 +103,13 @@ const STATUSES = {
   0  已核对，没有达到级别的问题
   1  有达到 --fail-on 级别的问题
   2  未能运行（用法、规则编号、输出文件）
-  3  有输入未能读取、未识别出预算，或表式未填`,
+  3  有输入未能读取、不是预算、表式未填，或没有一个数字能核对`,
   en: `
 Status:
   0  checked, nothing at or above the level
   1  findings at or above --fail-on
   2  could not run (usage, rule ids, output files)
-  3  an input could not be read, is no budget, or is an empty form`,
+  3  an input could not be read, is no budget, is an empty form, or holds nothing that could be compared`,
 };
 
 /** Once; or again and again, whenever one of the files is saved. Outputs of the run before are then its own to replace. */
@@ -221,7 +222,7 @@ async function complainOfUnread({ summary }: Result, { stdout }: Outputs, sessio
 }
 
 function statusOf({ documents, summary }: Result, failOn: Threshold): Session['status'] {
-  if (summary.unread.length > 0 || documents.length === 0) return STATUS.unread;
+  if (summary.unread.length > 0 || documents.length === 0 || documents.some(isUnchecked)) return STATUS.unread;
   const { errors, warnings, notes } = summary;
   const counted = { error: errors, warning: errors + warnings, note: errors + warnings + notes, never: 0 }[failOn];
   return counted > 0 ? STATUS.findings : STATUS.clean;

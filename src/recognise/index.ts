@@ -11,6 +11,7 @@ import { chooseLayout } from './layouts/layout.js';
 import { asked, compareNames } from './layouts/naming.js';
 import { readNarrative } from './narrative/index.js';
 import { draftTables } from './placing/draft.js';
+import { noBudget, otherPaper } from './words/other-papers.js';
 import { placeTables } from './placing/place.js';
 import { readTables } from './reading.js';
 import { cut, type Region } from './regions/regions.js';
@@ -68,6 +69,8 @@ export function recognise(
   };
   const placed = placeTables(drafts, partial, relations, source.shape);
   const strays = [...narrative.strays, ...strayAmounts(drafts, placed.tables, source.path)];
+  const other = otherPaper(lines, placed);
+  if (other !== null) return { unrecognised: noBudget(source.path, other) };
   const ending = markCutOff(markUnitSlips(compareNames(placed.tables), narrative.claims));
   return {
     ...partial,

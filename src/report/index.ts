@@ -12,6 +12,7 @@ export { renderSuggestions } from './terminal/proposals.js';
 export { describeRule, listRules } from './terminal/rules.js';
 export { widthOf } from './terminal/width.js';
 export { wrap } from './terminal/wrap.js';
+export { isUnchecked } from './unchecked.js';
 export { visible } from './visible.js';
 
 type Exchange = typeof import('./exchange/index.js');

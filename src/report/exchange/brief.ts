@@ -4,6 +4,7 @@ import type { Language } from '../../model/message.js';
 import type { Renderer } from '../format.js';
 import { countsOf, type Item, itemsOf } from '../items.js';
 import { titleOf } from '../title.js';
+import { isUnchecked, UNCHECKED } from '../unchecked.js';
 import { visible } from '../visible.js';
 
 /** Lines for one document; of several each has two. */
@@ -50,8 +51,10 @@ function errorsOf(document: ResultDocument): number {
 function headOf(document: ResultDocument, language: Language): string {
   const { error: errors, warning: warnings } = countsOf(itemsOf(document));
   const title = titleOf(document, { language });
-  if (language === 'zh') return `【${title}】${errors ? `须更正${errors}处` : '未发现须更正事项'}，请核实${warnings}处`;
-  return `${title}: ${errors ? `${errors} to correct` : 'nothing to correct was found'}, ${warnings} to verify`;
+  const unchecked = isUnchecked(document) ? UNCHECKED[language] : null;
+  if (language === 'zh')
+    return `【${title}】${errors ? `须更正${errors}处` : (unchecked ?? '未发现须更正事项')}，请核实${warnings}处`;
+  return `${title}: ${errors ? `${errors} to correct` : (unchecked ?? 'nothing to correct was found')}, ${warnings} to verify`;
 }
 
 function itemLine({ severity, message, waivers }: Item, at: number, language: Language): string {

@@ -7,6 +7,7 @@ import { countedOf, countsOf, figuresOf, type Item, isRemark, itemsOf, wordsOf }
 import { percent } from '../percent.js';
 import { sightOf, whereOf } from '../place.js';
 import { titleOf } from '../title.js';
+import { isUnchecked, UNCHECKED } from '../unchecked.js';
 import { visible } from '../visible.js';
 
 /** A comment holds 65,536 characters (GitHub); some room is left for what a workflow adds. */
@@ -81,9 +82,10 @@ function blockOf(document: ResultDocument, language: Language): Block {
   const waived = document.findings.filter((finding) => finding.waived === true).length;
   const also = waived === 0 ? '' : zh ? `已豁免 ${waived} 项；` : `Waived: ${waived}; `;
   const { amounts, tied, untied } = document.coverage;
-  const none = zh
+  const found = zh
     ? '未发现须更正事项（不等于未核对部分无误）。'
     : 'Nothing to correct was found, which does not vouch for what was not checked.';
+  const none = isUnchecked(document) ? `${UNCHECKED[language]}${zh ? '。' : '.'}` : found;
   const closing = zh
     ? `${also}尾差、口径差异 ${remarks} 项；无法判定 ${document.undecided.length} 项；未读出或存疑 ${document.problems.length} 处；金额 ${amounts} 个，已勾稽 ${tied} 个，未能核对 ${untied.length} 个。`
     : `${also}${also === '' ? 'R' : 'r'}oundings and differences of scope: ${remarks}; undecided: ${document.undecided.length}; not read or in doubt: ${document.problems.length}; amounts: ${amounts}, tied: ${tied}, not tied: ${untied.length}.`;

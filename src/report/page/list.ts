@@ -7,6 +7,7 @@ import type { AppliedRule } from '../format.js';
 import { figuresOf, type Item, isRemark, itemsOf, reasonOf, seenOf, unexplainedOf } from '../items.js';
 import type { PaperPicture } from '../papers/model.js';
 import { placeOf, positionOf, sightOf } from '../place.js';
+import { isUnchecked, UNCHECKED } from '../unchecked.js';
 import { both, type Html, html } from './html.js';
 
 /** Pictures by the id of an item. */
@@ -21,7 +22,7 @@ export function listOf(
   const write = (item: Item): Html => itemOf(item, document, rules, anchor, pictures.get(item.id) ?? []);
   const single = (finding: ResultFinding): Html => write(ofOne(finding));
   const items = itemsOf(document).map(write);
-  const none = items.length === 0 ? html`<p class="none">${both(NOTHING)}</p>` : null;
+  const none = items.length === 0 ? html`<p class="none">${both(isUnchecked(document) ? UNCHECKED : NOTHING)}</p>` : null;
   return html`${none}<ol class="items">${items}</ol>
 ${block(REMARKS, unexplainedOf(document).filter(isRemark).map(single))}
 ${block(

@@ -9,6 +9,7 @@ import { ROUNDING, SCOPE, SEVERITIES } from '../../vocabulary/labels.js';
 import { countsOf, figuresOf, type Item, isRemark, itemsOf, reasonOf, unexplainedOf, wordsOf } from '../items.js';
 import { percent } from '../percent.js';
 import { positionOf, whereOf } from '../place.js';
+import { isUnchecked, UNCHECKED } from '../unchecked.js';
 import { type Block, cell, type Page, type PaperCell } from './model.js';
 import type { Desk } from './sight.js';
 
@@ -45,12 +46,15 @@ function conclusion({ document, language }: Desk): string {
   const { amounts, tied, untied } = document.coverage;
   const share = amounts === 0 ? '–' : percent(tied, amounts);
   const { undecided, problems } = document;
+  const unchecked = isUnchecked(document) ? UNCHECKED[language] : null;
   if (language === 'zh') {
-    const first = errors > 0 ? `须更正${errors}项` : '未发现须更正事项（不等于未核对部分无误）';
+    const first = errors > 0 ? `须更正${errors}项` : (unchecked ?? '未发现须更正事项（不等于未核对部分无误）');
     return `结论：${first}，请核实${warnings}项，提示${notes}项。读取金额${amounts}个，已勾稽${tied}个（${share}），未能核对${untied.length}个，无法判定${undecided.length}项，未读出或存疑${problems.length}处。`;
   }
   const first =
-    errors > 0 ? `${errors} to correct` : 'nothing to correct was found (what was not checked is not vouched for)';
+    errors > 0
+      ? `${errors} to correct`
+      : (unchecked ?? 'nothing to correct was found (what was not checked is not vouched for)');
   return `Conclusion: ${first}, ${warnings} to verify, notes: ${notes}. ${amounts} amounts read, ${tied} tied (${share}), ${untied.length} not tied; ${undecided.length} undecided, ${problems.length} not read or in doubt.`;
 }
 

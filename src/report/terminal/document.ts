@@ -2,6 +2,7 @@
 import type { ResultDocument, ResultFinding, ResultWaiver } from '../../contract/result.js';
 import { countsOf, isRemark, itemsOf, unexplainedOf } from '../items.js';
 import { titleOf } from '../title.js';
+import { isUnchecked, UNCHECKED } from '../unchecked.js';
 import { renderCauses } from './causes.js';
 import { renderCounted, renderNotes } from './counted.js';
 import { renderCoverage } from './coverage.js';
@@ -56,15 +57,18 @@ function filesOf({ files }: ResultDocument, { language }: View): string {
     : `put together from ${names.length} files: ${names.join(', ')}`;
 }
 
+const NOTHING_FOUND = {
+  zh: '未发现须更正事项（不等于未核对部分无误）',
+  en: 'Nothing to correct was found (which does not vouch for what was not checked)',
+};
+
 function verdict(document: ResultDocument, view: View): string[] {
   const items = itemsOf(document);
   const { error: errors, warning: warnings, note: notes } = countsOf(items);
   const worst = errors ? 'error' : warnings ? 'warning' : null;
-  const brush = worst ? view.paint.severity[worst] : view.paint.good;
-  const none = {
-    zh: '未发现须更正事项（不等于未核对部分无误）',
-    en: 'Nothing to correct was found (which does not vouch for what was not checked)',
-  };
+  const usual = isUnchecked(document) ? view.paint.severity.warning : view.paint.good;
+  const brush = worst ? view.paint.severity[worst] : usual;
+  const none = isUnchecked(document) ? UNCHECKED : NOTHING_FOUND;
   const zh = view.language === 'zh';
   const causes = items.filter(({ cause }) => cause !== null).length;
   const because = causes === 0 ? '' : zh ? `其中查明原因 ${causes} 处。` : ` Causes found: ${causes}.`;
