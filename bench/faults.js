@@ -1,9 +1,13 @@
-/** Runs the benchmark of planted faults (bench/faults) against the built library. */
+/** Runs the benchmark of planted faults (bench/faults) against the built library. The section of bench/corpus stays on the page. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { sectionIn, withSection } from './corpus/page.js';
+
+const page = join(import.meta.dirname, '../docs/accuracy.md');
+const published = sectionIn(readFileSync(page, 'utf8'));
 
 const out = join(import.meta.dirname, '../node_modules/.cache/gouji-bench/faults.mjs');
 mkdirSync(join(out, '..'), { recursive: true });
@@ -17,4 +21,5 @@ await build({
   packages: 'external',
 });
 await import(pathToFileURL(out).href);
+if (published !== '') writeFileSync(page, withSection(readFileSync(page, 'utf8'), published));
 execFileSync('npx', ['biome', 'format', '--write', 'docs/accuracy.md'], { stdio: 'inherit' });
