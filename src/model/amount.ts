@@ -33,7 +33,9 @@ export interface Amount {
 
 const ZERO = new Decimal(0);
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
-const NUMBER = /^([-−]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/;
+const NUMBER = /^([-−]?)(\d{1,3}(?:,\d{3})+|\d{4,7},\d{3}(?!\.)|\d+)(?:\.(\d+))?$/;
+/** A format without decimals that parts the last three digits only. Longer or with decimals it may be a code and an amount run together. */
+const GROUPED_ONCE = /^\(?[-−]?\d{4,7},\d{3}\)?$/;
 const PARENTHESISED = /^\(([^()]+)\)$/;
 const DASH = /^(?:[-–—−]{1,2}|\/)$/;
 
@@ -48,7 +50,15 @@ export function narrow(printed: string): string {
     .trim();
 }
 
-/** Reads one printed amount. A text that is no number by the strict form (thousands in threes) is `unreadable`, never guessed. */
+/** Whether a print parts its last three digits only: 125360,898. It is read as a number, and said to be printed so. */
+export function isGroupedOnce(printed: string): boolean {
+  return GROUPED_ONCE.test(narrow(printed));
+}
+
+/**
+ * Reads one printed amount. A text that is no number by the strict form (thousands in threes, or the last three digits of a whole number
+ * alone) is `unreadable`, never guessed.
+ */
 export function parseAmount(printed: string, unit: Unit): Amount {
   const text = narrow(printed);
   if (text === '') return { printed, state: 'blank', unit, value: ZERO, decimals: 0 };

@@ -8,7 +8,7 @@ import { rowsOf } from './writing.js';
 
 export type Content = readonly [cell: GridCell, glyphs: readonly Glyph[]];
 
-const NUMBER = /^[-−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/;
+const NUMBER = /^[-−]?(?:\d{1,3}(?:,\d{3})+|\d{4,7},\d{3}(?!\.)|\d+)(?:\.(\d+))?$/;
 /** Heights differ by less than this part of the size on one row. */
 const ONE_ROW = 0.4;
 /** Writing farther than this part of the distance between rows from each of them is a row of its own. */

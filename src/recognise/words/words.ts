@@ -2,7 +2,7 @@
 import type { Unit } from '../../model/amount.js';
 import type { Line, Span } from '../../model/source.js';
 
-const AMOUNT = /^[-−－]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:[.．]\d+)?$/;
+const AMOUNT = /^[-−－]?(?:\d{1,3}(?:[,，]\d{3})+|\d{4,7}[,，]\d{3}(?![.．])|\d+)(?:[.．]\d+)?$/;
 const DASH = /^(?:[-–—－]{1,2}|\/)$/;
 const CODE = /^[23]\d{2}(?:\d{2}){0,2}$/;
 /** 单位：万元, also in brackets and behind the name of who publishes. */

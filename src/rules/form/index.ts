@@ -10,6 +10,7 @@ import { SAYS_EMPTY } from './says-empty.js';
 export { codeName, oldName } from './code-name.js';
 export { codeItems, codeOrder, codeParent, codeTwice } from './codes.js';
 export { copiedText } from './copied.js';
+export { digitGroups } from './digit-groups.js';
 export { doubledWords } from './doubled-words.js';
 export { emptyTable } from './empty-table.js';
 export { indicators } from './indicators.js';
