@@ -8,7 +8,7 @@ import type { Cell, Claim, Column, Document, Row, Stray, Table } from '../../mod
 import type { Problem } from '../../model/finding.js';
 import { markUnitSlips } from '../../recognise/doubts/unit-slip.js';
 import { asked, compareNames } from '../../recognise/layouts/naming.js';
-import { type Fineness, finenessOf } from '../../recognise/words/fineness.js';
+import { type Fineness, finenessOf, stepOfPrint } from '../../recognise/words/fineness.js';
 import { isExtractDocument } from './shape.js';
 
 const UNITS: Readonly<Record<string, Unit>> = { 元: 'yuan', 万元: 'wan-yuan', 亿元: 'yi-yuan' };
@@ -90,12 +90,12 @@ class Reader {
         own,
       );
     const fineness = finenessIn(unit);
-    const steps = new Map([[unit, fineness.step]]);
+    const known = new Map([[unit, fineness]]);
     const stepOfCell = (cell: ResultCell): Decimal => {
       const own = UNITS[cell.unit ?? ''] ?? unit;
-      const step = steps.get(own) ?? finenessIn(own).step;
-      steps.set(own, step);
-      return step;
+      const found = known.get(own) ?? finenessIn(own);
+      known.set(own, found);
+      return stepOfPrint(cell.printed, own, found);
     };
     const cells = new Map(table.cells.map((cell) => [cell.id, this.#cell(cell, stepOfCell(cell))]));
     return {
@@ -169,7 +169,7 @@ class Reader {
 
   #claim(read: ResultCell, steps: ReadonlyMap<string, Decimal>): Claim {
     const claim = read.claim;
-    const cell = read.printed === '' ? null : this.#cell(read, steps.get(read.unit ?? '') ?? EXACT);
+    const cell = read.printed === '' ? null : this.#cell(read, stepOfClaim(read, steps));
     return {
       id: read.id,
       subject: claim?.subject ?? null,
@@ -210,7 +210,15 @@ function storedBehind({ value, unit, decimals }: Amount, stated: string | undefi
   return stored.minus(value).abs().lessThan(stepOf(unit, decimals)) ? { stored } : {};
 }
 
-/** Of figures that no table and no sentence took in, the step is written out. */
+/** The step that was written out for its section, or a finer one where the print was corrected to more decimals; older extracts have none. */
+function stepOfClaim(read: ResultCell, steps: ReadonlyMap<string, Decimal>): Decimal {
+  const stated = stepStated(read);
+  const unit = UNITS[read.unit ?? ''];
+  if (stated === null || unit === undefined) return steps.get(read.unit ?? '') ?? EXACT;
+  return Decimal.min(stated, stepOf(unit, parseAmount(read.printed, unit).decimals));
+}
+
+/** Of figures in the narrative, and of those that no table and no sentence took in, the step is written out. */
 function stepStated({ step }: ResultCell): Decimal | null {
   return step === undefined ? null : new Decimal(step);
 }

@@ -1,13 +1,13 @@
 /** The narrative of a document as claims with cells, and what the plain scanner saw beside them. */
-import { Decimal, parseAmount, stepOf, type Unit } from '../../model/amount.js';
+import { Decimal, parseAmount, type Unit } from '../../model/amount.js';
 import type { Cell, Claim, Passage, Stray } from '../../model/document.js';
 import type { Line, Location } from '../../model/source.js';
-import { finenessOf } from '../words/fineness.js';
 import type { Heading } from '../words/heading.js';
 import { claimsOf } from './claims.js';
 import type { RawClaim } from './raw-claim.js';
 import { scanText } from './scan.js';
 import { segmentsOf } from './segments.js';
+import { type StepOf, stepsOf } from './steps.js';
 
 export interface Narrative {
   readonly claims: readonly Claim[];
@@ -32,7 +32,7 @@ export function readNarrative(
 ): Narrative {
   const segments = segmentsOf(lines, path);
   const raw = claimsOf(segments, year, organisation);
-  const steps = stepsOf(raw);
+  const steps = stepsOf(raw.flatMap(moneyIn), lines, path);
   const claims = raw.map((claim) => toClaim(claim, steps));
   const taken = new Set(claims.filter((claim) => claim.cell?.money).map((claim) => placeOf(claim.location)));
   const strays = segments
@@ -57,41 +57,30 @@ function placeOf({ file, line, column }: Location): string {
   return `${file}:${line}:${column}`;
 }
 
-function stepsOf(raw: readonly RawClaim[]): ReadonlyMap<Unit, Decimal> {
-  const steps = new Map<Unit, Decimal>();
-  for (const unit of new Set(Object.values(UNITS))) {
-    const prints = raw
-      .filter((claim) => UNITS[claim.unit ?? ''] === unit && claim.printed !== null)
-      .map((claim) => claim.printed as string);
-    steps.set(unit, prints.length === 0 ? stepOf(unit, 2) : finenessOf(prints, unit).step);
-  }
-  return steps;
+/** The figure of a claim that is money. */
+function moneyIn({ printed, unit, location }: RawClaim): { printed: string; unit: Unit; location: Location }[] {
+  const money = UNITS[unit ?? ''];
+  return money && printed !== null ? [{ printed, unit: money, location }] : [];
 }
 
-function cellOf(
-  id: string,
-  printed: string,
-  unit: Unit,
-  location: Cell['location'],
-  steps: ReadonlyMap<Unit, Decimal>,
-): Cell {
+function cellOf(id: string, printed: string, unit: Unit, location: Cell['location'], steps: StepOf): Cell {
   return {
     id,
     kind: 'narrative',
     amount: parseAmount(printed, unit),
-    step: steps.get(unit) ?? EXACT,
+    step: steps({ printed, unit, location }),
     money: true,
     location,
     placing: { state: 'given', onlyEvidence: [] },
   };
 }
 
-function toClaim(raw: RawClaim, steps: ReadonlyMap<Unit, Decimal>): Claim {
+function toClaim(raw: RawClaim, steps: StepOf): Claim {
   const { printed, unit, ...rest } = raw;
   return { ...rest, cell: printed === null ? null : claimCell(raw, printed, unit ?? '', steps) };
 }
 
-function claimCell(raw: RawClaim, printed: string, unit: string, steps: ReadonlyMap<Unit, Decimal>): Cell {
+function claimCell(raw: RawClaim, printed: string, unit: string, steps: StepOf): Cell {
   const money = UNITS[unit];
   if (money) return cellOf(raw.id, printed, money, raw.location, steps);
   return { ...cellOf(raw.id, printed, 'yuan', raw.location, steps), step: EXACT, money: false };

@@ -26,8 +26,13 @@ export function isTitle(text: string): boolean {
   return text.length <= LONGEST_HEADING && !MARK.test(text) && (CHAPTER.test(text) || TITLE.test(text));
 }
 
+/** The title of an explanation on a line of its own. */
+export function isExplanation(text: string): boolean {
+  return EXPLANATION.test(text);
+}
+
 function isHeading(text: string, inForm: boolean): boolean {
   if (text.length > LONGEST_HEADING || MARK.test(text)) return false;
-  if (isTitle(text) || (!inForm && EXPLANATION.test(text))) return true;
+  if (isTitle(text) || (!inForm && isExplanation(text))) return true;
   return PART.test(text) && (!inForm || OF_BUDGET.test(text));
 }

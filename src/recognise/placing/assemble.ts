@@ -3,6 +3,7 @@ import { type Amount, Decimal, parseAmount } from '../../model/amount.js';
 import type { Cell, Classification, Doubt, Placing, Row, Table } from '../../model/document.js';
 import type { Problem } from '../../model/finding.js';
 import type { RawRow } from '../regions/raw.js';
+import { stepOfPrint } from '../words/fineness.js';
 import { lineWords, locate, locateSpan } from '../words/locate.js';
 import type { Word } from '../words/words.js';
 import { cellId, type Draft, type DraftRow, isWeight } from './draft.js';
@@ -125,7 +126,7 @@ function toCell(draft: Draft, row: DraftRow, at: number, column: number, placing
     kind: 'table',
     amount: row.amounts[at] as Amount,
     ...storedIn(word, row.amounts[at] as Amount),
-    step: weight ? EXACT : (draft.columnSteps[column] ?? draft.fineness.step),
+    step: weight ? EXACT : (draft.columnSteps[column] ?? stepOfPrint(word.text, draft.unit, draft.fineness)),
     money: !weight,
     location: locateSpan(path, word.on, word),
     placing,
