@@ -24,11 +24,21 @@ const FUND_TABLES: readonly (readonly [TableKind, readonly string[]])[] = [
   ['governmentFundsExpenditure', ['governmentFundsRevenue', 'governmentFundsCarryover']],
   ['stateCapitalExpenditure', ['stateCapitalRevenue', 'stateCapitalCarryover']],
 ];
+/** What was carried over of the appropriations, as a whole and by fund. */
+const CARRYOVERS = ['carryoverIn', 'generalPublicCarryover', 'governmentFundsCarryover', 'stateCapitalCarryover'];
+/** Grants that some forms print below 本年收入合计, beside the carryover. */
+const GRANTS = ['subsidyFromAbove', 'remittanceFromAffiliates'];
 const SUMMARIES: readonly TableKind[] = ['appropriationSummary', 'summary'];
 
 const TESTS: Readonly<Record<Condition, (indexed: Indexed) => boolean>> = {
-  noOwnRevenue: (indexed) => indexed.tables.has('summary') && linesNil(indexed, ['summary'], OWN),
-  hasOwnRevenue: (indexed) => indexed.tables.has('summary') && !linesNil(indexed, ['summary'], OWN),
+  // Money that is no appropriation: own revenue, surplus, or a carryover that the appropriations do not know.
+  noOwnRevenue: (indexed) =>
+    indexed.tables.has('summary') && linesNil(indexed, ['summary'], OWN) && !TESTS.carryoverOutside(indexed),
+  hasOwnRevenue: (indexed) => indexed.tables.has('summary') && !TESTS.noOwnRevenue(indexed),
+  carryoverOutside: (indexed) =>
+    indexed.tables.has('appropriationSummary') &&
+    !linesNil(indexed, ['summary'], ['carryoverIn']) &&
+    linesNil(indexed, ['appropriationSummary'], CARRYOVERS),
   onlyGeneralPublic: (indexed) =>
     TESTS.noOwnRevenue(indexed) &&
     linesNil(indexed, SUMMARIES, OTHER_FUNDS) &&
@@ -44,6 +54,13 @@ const TESTS: Readonly<Record<Condition, (indexed: Indexed) => boolean>> = {
   // A form without a table for a fund cannot tie the money of that fund to anything.
   fundsHaveTables: (indexed) =>
     FUND_TABLES.every(([table, lines]) => indexed.tables.has(table) || linesNil(indexed, SUMMARIES, lines)),
+  // A general table whose columns for basic and project expenditure were not found says nothing of either.
+  generalIsSplit: (indexed) =>
+    (indexed.tables.get('generalPublicExpenditure') ?? []).every(({ table: { columns } }) =>
+      ['basic', 'project'].every((wanted) => columns.some(({ key }) => key === wanted)),
+    ),
+  grantsWithinYear: (indexed) => grantsOf(indexed).every(({ isBelow }) => !isBelow),
+  grantsBelowYear: (indexed) => grantsOf(indexed).length > 0 && grantsOf(indexed).every(({ isBelow }) => isBelow),
   // Whether the revenue table has last year's money in a column of its own, and not in the columns of the funds.
   revenueFoldsCarryover: (indexed) => !TESTS.revenueShowsCarryover(indexed),
   revenueShowsCarryover: (indexed) =>
@@ -62,6 +79,15 @@ export function stateOf(indexed: Indexed): string {
   return Object.entries(TESTS)
     .map(([condition, test]) => `${condition} ${test(indexed)}`)
     .join(', ');
+}
+
+/** The grants of a summary that has a total of the year's revenue, and whether they are no part of it. */
+function grantsOf(indexed: Indexed): { readonly isBelow: boolean }[] {
+  return (indexed.tables.get('summary') ?? []).flatMap(({ byLine }) => {
+    const year = byLine.get('revenueForYear');
+    const grants = GRANTS.flatMap((line) => byLine.get(line) ?? []);
+    return year ? grants.map(({ parent }) => ({ isBelow: parent !== year.index })) : [];
+  });
 }
 
 function summaryHasLine(indexed: Indexed, line: string): boolean {

@@ -55,7 +55,11 @@ export type Condition =
   | 'summaryShowsCarryover'
   | 'revenueFoldsCarryover'
   | 'revenueShowsCarryover'
-  | 'fundsHaveTables';
+  | 'fundsHaveTables'
+  | 'generalIsSplit'
+  | 'carryoverOutside'
+  | 'grantsWithinYear'
+  | 'grantsBelowYear';
 
 /** left = right (`sum`, `restatement`), or left ≤ right (`bound`). */
 export interface PlaceRelation {

@@ -25,6 +25,10 @@ const CONDITIONS = Object.keys({
   revenueFoldsCarryover: true,
   revenueShowsCarryover: true,
   fundsHaveTables: true,
+  generalIsSplit: true,
+  carryoverOutside: true,
+  grantsWithinYear: true,
+  grantsBelowYear: true,
 } satisfies Record<Condition, true>) as [Condition, ...Condition[]];
 
 export const day = z.string().regex(DAY).meta({ id: 'day', description: 'YYYY-MM-DD' });

@@ -199,9 +199,13 @@ function parentsOf(rows: readonly RawRow[], lines: readonly LayoutLine[]): (numb
   });
   const split = byLine.has('revenueForYear') ? 'totalSources' : null;
   const splitUses = byLine.has('expenditureForYear') ? 'totalUses' : null;
-  return rows.map((row) => {
+  const year = byLine.get('revenueForYear');
+  // A total of the year below its lines: what is printed below the total is no part of it.
+  const isLast = year !== undefined && rows.slice(0, year).some(({ of }) => of.includes('revenueForYear'));
+  return rows.map((row, index) => {
     if (row.of.length > 0) {
       const line = row.of.find((candidate) => byLine.has(candidate));
+      if (isLast && line === 'revenueForYear' && rows[year]?.at.line !== row.at.line && index > year) return null;
       return line === undefined || line === split || line === splitUses ? null : (byLine.get(line) ?? null);
     }
     if (row.code === null) return null;

@@ -23,27 +23,43 @@ export const sourcesEqualUses: RelationRule = {
   })),
 };
 
+const GRANTS = ['subsidyFromAbove', 'remittanceFromAffiliates'] as const;
+
+function sourcesOf(
+  table: (typeof SUMMARIES)[number],
+  key: string,
+  when: PlaceRelation['when'] & object,
+  grants: readonly string[] = [],
+): PlaceRelation {
+  return {
+    over: 'places',
+    kind: 'sum',
+    key,
+    left: [line(table, 'totalSources')],
+    right: [
+      line(table, 'revenueForYear'),
+      line(table, 'carryoverIn', 'total', 'zero'),
+      line(table, 'nonAppropriatedSurplus', 'total', 'zero'),
+      ...grants.map((grant) => line(table, grant, 'total', 'zero')),
+    ],
+    when: table === 'summary' ? when : [],
+  };
+}
+
 export const sources: RelationRule = {
   id: 'balance/sources',
   family: 'balance',
   severity: 'error',
   title: { zh: '收入合计的构成', en: 'What the sources consist of' },
   formula: {
-    zh: '本年收入＋上年结转（＋使用非财政拨款结余）＝收入合计',
-    en: 'revenue for the year + carryover from the prior year (+ surplus of other money used) = total sources',
+    zh: '本年收入＋上年结转（＋使用非财政拨款结余）（＋列在本年收入合计之下的上级补助、附属单位上缴）＝收入合计',
+    en: 'revenue for the year + carryover from the prior year (+ surplus of other money used) (+ grants from above and from affiliates printed below the revenue for the year) = total sources',
   },
   basis: IMPLEMENTING_REGULATIONS,
-  relations: SUMMARIES.map((table) => ({
-    over: 'places',
-    kind: 'sum',
-    key: table,
-    left: [line(table, 'totalSources')],
-    right: [
-      line(table, 'revenueForYear'),
-      line(table, 'carryoverIn', 'total', 'zero'),
-      line(table, 'nonAppropriatedSurplus', 'total', 'zero'),
-    ],
-  })),
+  relations: SUMMARIES.flatMap((table) => [
+    sourcesOf(table, table, ['grantsWithinYear']),
+    ...(table === 'summary' ? [sourcesOf(table, 'summary grants', ['grantsBelowYear'], GRANTS)] : []),
+  ]),
 };
 
 export const uses: RelationRule = {

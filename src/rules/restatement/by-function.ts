@@ -1,5 +1,6 @@
 /** The same function, and the total of all, in every table. */
 import type { ColumnKey } from '../../model/document.js';
+import type { Message } from '../../model/message.js';
 import type { PlaceRelation, TablePlace } from '../../model/relation.js';
 import type { RelationRule } from '../../model/rule.js';
 import { each, FUNDS, IMPLEMENTING_REGULATIONS, line, SPENDING, same } from '../place.js';
@@ -15,7 +16,7 @@ function fundSum(
     key: `funds ${column}`,
     left: [place('expenditureSummary', column, 'skip')],
     right: FUNDS.map((fund) => place(fund.table, column, 'zero')),
-    when: ['noOwnRevenue', 'fundsHaveTables'],
+    when: ['noOwnRevenue', 'fundsHaveTables', ...(column === 'total' ? [] : ['generalIsSplit' as const])],
     joins: true,
   };
 }
@@ -86,6 +87,23 @@ export const byFunction: RelationRule = {
   ],
 };
 
+const OUTSIDE: Message = {
+  zh: '收支总表的上年结转不在财政拨款之内，两表口径不同',
+  en: 'the carryover of the summary lies outside the appropriations, so the two tables speak of different money',
+};
+
+/** A carryover that only the summary has is the whole gap, or there is other money that neither table names. */
+function outside(key: string, total: string): PlaceRelation {
+  return {
+    ...same(`${key} with carryover`, line('summary', total), line('appropriationSummary', total), 'carryoverOutside'),
+    scope: {
+      place: [line('summary', 'carryoverIn')],
+      line: { zh: '上年结转', en: 'the carryover from the prior year' },
+    },
+    whenBroken: OUTSIDE,
+  };
+}
+
 export const totals: RelationRule = {
   id: 'restatement/totals',
   family: 'restatement',
@@ -96,8 +114,8 @@ export const totals: RelationRule = {
     en: 'total expenditure: expenditure summary = summary = appropriation summary = revenue summary = sum of the tables of the funds = expenditure in the performance table',
   },
   exceptions: {
-    zh: '有非财政拨款收入、结转下年的，只比较口径相同的部分。',
-    en: 'With revenue of its own or a carryover to the next year only what has the same scope is compared.',
+    zh: '有非财政拨款收入、结转下年的，只比较口径相同的部分；收支总表列上年结转而财政拨款收支总表没有的，差额即上年结转时列为口径差异。',
+    en: 'With revenue of its own or a carryover to the next year only what has the same scope is compared; where only the summary has a carryover, a gap that is the carryover differs in scope.',
   },
   basis: IMPLEMENTING_REGULATIONS,
   relations: [
@@ -112,6 +130,8 @@ export const totals: RelationRule = {
     same('revenue', line('expenditureSummary', 'total'), line('revenueSummary', 'total'), 'revenueIsSpent'),
     same('performance', line('expenditureSummary', 'total'), line('departmentPerformance', 'departmentExpenditure')),
     same('sources', line('summary', 'totalSources'), line('appropriationSummary', 'totalSources'), 'noOwnRevenue'),
+    outside('sources', 'totalSources'),
+    outside('uses', 'totalUses'),
     ...SPENDING.map((column) => fundSum(column, (table, key, missing) => line(table, 'total', key, missing))),
     appropriations((table, key, missing) => line(table, 'total', key, missing)),
     ...FUNDS.flatMap((fund) => [
