@@ -13,6 +13,7 @@ import type { Message } from '../../src/model/message.js';
 import type { Relation } from '../../src/model/relation.js';
 import { EXAMPLES } from '../../src/rules/examples.js';
 import { RULES } from '../../src/rules/index.js';
+import { carriedOver, granted } from '../cases/other-money-pages.js';
 import { FIXTURES, inputOf } from '../fixtures/fixture.js';
 import { ROOT } from './sources.js';
 
@@ -24,7 +25,15 @@ const PAGES = readdirSync(`${ROOT}fixtures`)
 const READ_PAGES = await Promise.all(PAGES.map((path) => read([{ name: 'document.html', bytes: readFileSync(path) }])));
 /** Random departments have what no fixture has: every fund, own revenue, money carried over in a column of its own. */
 const MADE = await Promise.all(madeDocuments(6).map((input) => read([input])));
-const FIXTURE_DOCUMENTS: readonly Document[] = [...READ, ...READ_PAGES, ...MADE].flatMap(({ documents }) => documents);
+/** Money that is no appropriation stands in pages of the cases. */
+const CASES = await Promise.all(
+  [carriedOver('2219.92'), granted('191,221.79')].map((html) =>
+    read([{ name: 'case.html', bytes: new TextEncoder().encode(html) }]),
+  ),
+);
+const FIXTURE_DOCUMENTS: readonly Document[] = [...READ, ...READ_PAGES, ...MADE, ...CASES].flatMap(
+  ({ documents }) => documents,
+);
 const CHINESE = /\p{Script=Han}/u;
 const FORBIDDEN = /错误|造假|违规|舞弊|fraud|falsif/i;
 /** Words of the documents themselves, which have no English. */
