@@ -1,6 +1,7 @@
 /** Coverage: which money amounts at least one decided equation ties, and why the others are not. */
+import { isNil } from '../model/amount.js';
 import type { Cell, Document } from '../model/document.js';
-import type { Outcome } from '../model/equation.js';
+import { isEstablished, type Weighed } from '../model/equation.js';
 import type { Message } from '../model/message.js';
 
 interface Untied {
@@ -34,6 +35,19 @@ const ONLY_EVIDENCE: Message = {
   en: 'the only equation that reads it was all the evidence for a column, and so confirms nothing',
 };
 
+const NOT_ESTABLISHED: Message = { zh: '读法未能证实', en: 'reading not established' };
+const BOUND: Message = {
+  zh: '只有“不超过”的关系，不能印证该数',
+  en: 'only a bound reads it, which does not confirm the figure',
+};
+
+/** Where several equations fail to tie an amount, the last of these is said. */
+const REASONS: readonly Message[] = [UNDECIDED, BOUND, NOT_ESTABLISHED, ONLY_EVIDENCE];
+
+function rankOf(reason: Message): number {
+  return REASONS.indexOf(reason);
+}
+
 /**
  * `checkedOtherwise` are the cells that rules which are no sums have worked out anew: weights, percentages, and the amounts that
  * a percentage was worked out from. An amount is tied by an equation that is not undecided. An equation that was the only evidence for the column of one of its
@@ -41,21 +55,29 @@ const ONLY_EVIDENCE: Message = {
  */
 export function coverageOf(
   document: Document,
-  outcomes: readonly Outcome[],
+  outcomes: readonly Weighed[],
   checkedOtherwise: ReadonlySet<string>,
 ): Covered {
   const tied = new Set<string>();
   const reasons = new Map<string, Message>();
-  for (const { equation, verdict } of outcomes) {
+  const give = (id: string, reason: Message): void => {
+    const known = reasons.get(id);
+    if (known === undefined || rankOf(reason) > rankOf(known)) reasons.set(id, reason);
+  };
+  for (const outcome of outcomes) {
+    const { equation, verdict } = outcome;
     const cells = [
       ...equation.terms.map((term) => term.cell),
       ...(verdict === 'scope' ? (equation.scope?.cells ?? []) : []),
     ];
     const key = new Set(cells.map((cell) => cell.id));
     const circular = cells.some((cell) => isOnlyEvidence(cell, key));
-    for (const { id } of cells) {
-      if (verdict === 'undecided') reasons.set(id, reasons.get(id) ?? UNDECIDED);
-      else if (circular) reasons.set(id, ONLY_EVIDENCE);
+    for (const { id, amount } of cells) {
+      if (!isEstablished(outcome)) give(id, NOT_ESTABLISHED);
+      else if (verdict === 'undecided') give(id, UNDECIDED);
+      else if (circular) give(id, ONLY_EVIDENCE);
+      // Of a list of some, a bound is all that can be said of a zero.
+      else if (equation.kind === 'bound' && verdict !== 'discrepant' && !isNil(amount)) give(id, BOUND);
       else tied.add(id);
     }
   }

@@ -1,7 +1,7 @@
 /** From outcomes to findings: one for each broken equation, and one for each odd column of a quantity printed in several places. */
 import type { Catalogue } from '../model/catalogue.js';
 import type { Cell } from '../model/document.js';
-import type { Outcome } from '../model/equation.js';
+import { isEstablished, type Outcome, type Weighed } from '../model/equation.js';
 import type { Finding, Hint, Severity, Undecided } from '../model/finding.js';
 import type { Message } from '../model/message.js';
 import type { Rule } from '../model/rule.js';
@@ -20,20 +20,22 @@ export interface Judgement {
 
 /** Findings in the order of the outcomes. */
 export function judge(
-  outcomes: readonly Outcome[],
+  outcomes: readonly Weighed[],
   rules: ReadonlyMap<string, Rule>,
   catalogue: Catalogue,
   judgement: Judgement,
 ): Judged {
   const findings: Finding[] = [];
   const undecided: Undecided[] = [];
-  const groups = new Map<string, Outcome[]>();
+  const groups = new Map<string, Weighed[]>();
   for (const outcome of outcomes) {
     if (outcome.verdict === 'exact' || isCoarserPrint(outcome)) continue;
+    // What is withheld is gathered by place (withhold.ts).
     if (outcome.verdict === 'undecided') {
-      undecided.push(undecidedOf(outcome, catalogue));
+      if (!outcome.withheld) undecided.push(undecidedOf(outcome, catalogue));
       continue;
     }
+    if (!isEstablished(outcome)) continue;
     const key = groupKey(outcome, catalogue);
     const group = groups.get(key);
     if (group) group.push(outcome);
@@ -78,12 +80,12 @@ function groupKey(outcome: Outcome, catalogue: Catalogue): string {
 }
 
 function findingOf(
-  group: readonly Outcome[],
+  group: readonly Weighed[],
   rules: ReadonlyMap<string, Rule>,
   catalogue: Catalogue,
   judgement: Judgement,
 ): Finding {
-  const outcome = group[0] as Outcome;
+  const outcome = group[0] as Weighed;
   const { equation } = outcome;
   const odd = equation.quantity?.settled
     ? group.flatMap((one) => (one.equation.terms.length > 1 ? [one.equation.terms[0]?.cell as Cell] : []))
@@ -101,6 +103,7 @@ function findingOf(
     instance: equation.instance,
     severity: severityOf(outcome, rules.get(equation.rule), judgement),
     outcome,
+    standing: outcome.standing,
     ...(group.length > 1 ? { outcomes: group } : {}),
     message: saidBefore(rules.get(equation.rule)?.says, wordFinding(outcome, odd, catalogue)),
     evidence,

@@ -3,10 +3,11 @@ import { bind } from '../binding/bind/index.js';
 import { type Catalogue, catalogueOf } from '../model/catalogue.js';
 import { isQuestion } from '../model/counted.js';
 import type { Document } from '../model/document.js';
-import type { Outcome } from '../model/equation.js';
+import type { Outcome, Weighed } from '../model/equation.js';
 import type { Finding, Severity, Undecided } from '../model/finding.js';
 import type { Profile } from '../model/profile.js';
 import type { Context, Rule } from '../model/rule.js';
+import { weigh, weighTrials } from '../weighing/index.js';
 import { type Covered, coverageOf } from './coverage.js';
 import { respectDoubts } from './doubts.js';
 import { evaluate } from './evaluate.js';
@@ -15,6 +16,7 @@ import { groupFindings } from './group.js';
 import { jointly } from './joint.js';
 import { gradeByTable } from './regime.js';
 import { scopeByColumn } from './scope.js';
+import { undecidedOf, withheldFinding, withhold } from './withhold.js';
 
 type RuleLevel = Severity | 'off';
 
@@ -28,7 +30,7 @@ export interface RunOptions {
 export interface Checked {
   readonly document: Document;
   readonly catalogue: Catalogue;
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly Weighed[];
   readonly findings: readonly Finding[];
   /** For each finding the number of its group: findings that share a wrong figure. */
   readonly groups: readonly number[];
@@ -40,20 +42,31 @@ export interface Checked {
 export function run(document: Document, rules: readonly Rule[], options: RunOptions = {}): Checked {
   const active = rules.filter((rule) => options.rules?.[rule.id] !== 'off');
   const catalogue = catalogueOf(document);
-  const outcomes = outcomesOf(document, active, catalogue);
+  const { outcomes, withheld } = withhold(weigh(outcomesOf(document, active, catalogue), catalogue), catalogue);
   const severityOf = (rule: Rule): Severity => levelOf(rule, options);
   const judged = judge(outcomes, new Map(active.map((rule) => [rule.id, rule])), catalogue, {
     strict: options.strict ?? false,
     severityOf,
   });
   const context: Context = { profile: options.profile ?? null, outcomes };
-  const observed = active.flatMap((rule) =>
+  const examined = active.flatMap((rule) =>
     'examine' in rule ? [{ rule, seen: rule.examine(document, context) }] : [],
   );
+  const trials = weighTrials(examined.flatMap(({ seen }) => seen.trials ?? []));
+  const observed = examined.map(({ rule, seen }) => ({
+    rule,
+    seen: {
+      ...seen,
+      findings: seen.findings.map((finding) => ({ ...finding, standing: trials.get(finding) ?? null })),
+    },
+  }));
+  const silent = observed.flatMap(({ seen }) => seen.findings.filter(({ standing }) => standing === 'assumed'));
   const findings = [
     ...judged.findings,
     ...observed.flatMap(({ rule, seen }) =>
-      seen.findings.map((finding) => ({ ...finding, severity: observedLevel(finding, rule, options) })),
+      seen.findings
+        .filter(({ standing }) => standing !== 'assumed')
+        .map((finding) => ({ ...finding, severity: observedLevel(finding, rule, options) })),
     ),
   ];
   const ordered = inOrder(findings, catalogue);
@@ -64,7 +77,11 @@ export function run(document: Document, rules: readonly Rule[], options: RunOpti
     outcomes,
     findings: ordered,
     groups: groupFindings(ordered),
-    undecided: [...judged.undecided, ...observed.flatMap(({ seen }) => seen.undecided)],
+    undecided: [
+      ...judged.undecided,
+      ...undecidedOf([...withheld, ...silent.map(withheldFinding)], catalogue),
+      ...observed.flatMap(({ seen }) => seen.undecided),
+    ],
     coverage: coverageOf(document, outcomes, checked),
   };
 }

@@ -8,6 +8,7 @@ import type {
   Direction,
   Doubt,
   FigureKind,
+  Ground,
   Level,
   Measure,
   Passage,
@@ -16,7 +17,7 @@ import type {
   TableKind,
   TextLine,
 } from '../model/document.js';
-import type { EquationKind, Grade, Verdict } from '../model/equation.js';
+import type { EquationKind, Grade, Standing, Verdict } from '../model/equation.js';
 import type { Severity } from '../model/finding.js';
 import type { Message } from '../model/message.js';
 import type { Location } from '../model/source.js';
@@ -71,6 +72,12 @@ export interface ResultCell {
   readonly location: Location;
 }
 
+/** A column of the same table as an addend of another; −1 where it is taken off. */
+export interface ResultAddend {
+  readonly column: number;
+  readonly coefficient: 1 | -1;
+}
+
 export interface ResultColumn {
   readonly key: ColumnKey;
   readonly printed: string;
@@ -79,6 +86,10 @@ export interface ResultColumn {
   readonly year: number | null;
   readonly side: Side | null;
   readonly parts: readonly ColumnKey[];
+  /** The columns of the table, by their indices, whose sum it is; takes precedence over `parts`. */
+  readonly addends?: readonly ResultAddend[];
+  /** What its parts rest on; absent means `stated`. */
+  readonly ground?: Ground;
   /** Set where the column holds figures of another stage than the document. */
   readonly stage?: Stage;
   /** Set where the header states a unit for this column alone. */
@@ -92,6 +103,8 @@ export interface ResultRow {
   readonly side: Side | null;
   /** Index of the row that this one is a part of. */
   readonly parent: number | null;
+  /** What `parent` rests on; absent means `stated`. */
+  readonly ground?: Ground;
   /** One cell id for each column, null for a blank. */
   readonly cells: readonly (string | null)[];
   /** Columns of which it is undecided whether they are blank. */
@@ -138,6 +151,10 @@ export interface ResultEquation {
   readonly residual: string;
   readonly allowed: string;
   readonly reason?: Message;
+  /** What its reading rests on; absent in results of earlier versions. */
+  readonly standing?: Standing;
+  /** The name that all instances of the same reading share. */
+  readonly family?: string;
 }
 
 export interface ResultHint {
@@ -152,6 +169,8 @@ export interface ResultFinding {
   readonly rule: string;
   readonly severity: Severity;
   readonly verdict: 'discrepant' | 'rounding' | 'scope' | null;
+  /** What the reading rests on that it accuses by; null for rules on words. Absent in results of earlier versions. */
+  readonly standing?: Standing | null;
   readonly grade?: Grade;
   readonly truncated?: boolean;
   readonly joint?: boolean;
@@ -178,6 +197,8 @@ export interface ResultUndecided {
   readonly instance: string;
   readonly reason: Message;
   readonly evidence: readonly ResultCell[];
+  /** Set where a reading is not established: what each of its equations would have said. */
+  readonly withheld?: readonly Message[];
 }
 
 export interface ResultProblem {

@@ -54,11 +54,14 @@ export type ColumnKey =
   | 'other'
   | 'weight';
 
+/**
+ * Why a figure is read as it is. `stated`: the document says so beyond doubt (a code, a header that a layout knows, the members of a
+ * closed set). `shown`: arithmetic says so. `assumed`: nearest, usual, left over.
+ */
+export type Ground = 'stated' | 'shown' | 'assumed';
+
 export type Side = 'revenue' | 'expenditure';
 export type Classification = 'functional' | 'economic';
-
-/** What a reading rests on: the document says it, its figures show it, or it is only usual (docs/architecture.md, Standing). */
-export type Ground = 'stated' | 'shown' | 'assumed';
 
 /** A column of the same table as an addend of another; −1 where it is taken off, as the year before is for a change. */
 export interface ColumnAddend {
@@ -78,6 +81,8 @@ export interface Column {
   readonly parts: readonly ColumnKey[];
   /** The columns whose sum this one is, by their places in the table, where its figures show it; they stand before `parts`. */
   readonly addends?: readonly ColumnAddend[];
+  /** What its parts rest on; absent where a layout declares them, which is `stated`. */
+  readonly ground?: Ground;
   /** Set where the column holds figures of another stage than the document: the budget in final accounts. */
   readonly stage?: Stage;
   /** The unit that the header of this column states for itself. */
@@ -122,7 +127,7 @@ export interface Row {
   readonly side: Side | null;
   /** The row whose amount this one is a part of, by code or by the list it stands in; null at the top. */
   readonly parent: number | null;
-  /** What `parent` rests on; absent where codes and known lines give it. */
+  /** What `parent` rests on; absent where a code or a layout tells it, which is `stated`. */
   readonly ground?: Ground;
   /** One place for each column of the table; null is a blank, or not a column of this row's side. */
   readonly cells: readonly (Cell | null)[];

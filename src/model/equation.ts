@@ -1,6 +1,6 @@
 /** The narrow waist: a relation bound to the cells of one document. */
 import type { Decimal } from './amount.js';
-import type { Cell, Row, Table } from './document.js';
+import type { Cell, Ground, Row, Table } from './document.js';
 import type { Message } from './message.js';
 
 /** `sum`: the terms add up to nothing. `restatement`: one quantity printed twice. `bound`: the terms add up to at most nothing. */
@@ -78,4 +78,21 @@ export interface Outcome {
   /** The sum passes alone but not together with the sums below it. */
   readonly joint?: boolean;
   readonly reason?: Message;
+}
+
+/** What the readings of an equation rest on; only `stated` and `shown` are established and may accuse or tie. */
+export type Standing = Ground;
+
+/** An outcome whose reading was weighed (src/weighing). */
+export interface Weighed extends Outcome {
+  /** The weakest ground of the readings that the equation rests on. */
+  readonly standing: Standing;
+  /** All instances of the same reading carry the same name; unique within the document. */
+  readonly family: string;
+  /** It broke, and says nothing because its reading is not established. */
+  readonly withheld?: true;
+}
+
+export function isEstablished({ standing }: Pick<Weighed, 'standing'>): boolean {
+  return standing !== 'assumed';
 }

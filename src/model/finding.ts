@@ -1,7 +1,7 @@
 /** What the tool says: findings about the document, problems in reading it. */
 import type { Decimal } from './amount.js';
 import type { Cell } from './document.js';
-import type { Outcome } from './equation.js';
+import type { Outcome, Standing } from './equation.js';
 import type { Message } from './message.js';
 import type { Location } from './source.js';
 
@@ -34,6 +34,8 @@ export interface Finding {
   readonly outcome: Outcome | null;
   /** All equations that it tells of, where they are several: the pairs of one quantity. */
   readonly outcomes?: readonly Outcome[];
+  /** What the reading rests on that it accuses by; null or absent for rules on words. */
+  readonly standing?: Standing | null;
   readonly message: Message;
   /** All figures concerned, never empty; the odd ones among them. */
   readonly evidence: readonly Cell[];
@@ -49,6 +51,8 @@ export interface Undecided {
   readonly outcome: Outcome | null;
   readonly reason: Message;
   readonly evidence: readonly Cell[];
+  /** Set where a reading is not established: what each of its equations would have said. */
+  readonly withheld?: readonly Message[];
 }
 
 /** Something that could not be read. It is about our reading, never about the document's truth. */

@@ -1,5 +1,5 @@
 /** A rule: relations as data, or a pure function where a check is not linear. */
-import type { Cell, Document } from './document.js';
+import type { Cell, Document, Ground } from './document.js';
 import type { Outcome } from './equation.js';
 import type { Finding, Severity, Undecided } from './finding.js';
 import type { Message } from './message.js';
@@ -55,12 +55,23 @@ export interface Context {
   readonly outcomes: readonly Outcome[];
 }
 
+/** A computation that is no equation, tried once: it holds, or its finding says how it breaks. Weighed as equations are (src/weighing). */
+export interface Trial {
+  /** All trials of one reading carry the same name. */
+  readonly family: string;
+  readonly ground: Ground;
+  readonly cells: readonly Cell[];
+  readonly finding: Finding | null;
+}
+
 /** What a rule on words found, and the figures that it looked at. */
 export interface Observation {
   readonly findings: readonly Finding[];
   readonly undecided: readonly Undecided[];
   /** Cells that it worked out anew and found to agree or not; they count as checked. */
   readonly checked?: readonly Cell[];
+  /** Set where its findings rest on a reading that can be wrong; findings without a trial have no standing. */
+  readonly trials?: readonly Trial[];
 }
 
 export interface WordRule extends RuleText {

@@ -48,8 +48,12 @@ const LAWS: Readonly<Record<string, Law>> = {
     because: 'a rule never sees a format, a layout or a language',
   },
   check: {
-    may: ['model', 'vocabulary/carryovers', 'binding', 'wording'],
+    may: ['model', 'vocabulary/carryovers', 'binding', 'weighing', 'wording'],
     because: 'the engine knows no rule, format or province by name: rules are handed in',
+  },
+  weighing: {
+    may: ['model'],
+    because: 'it says how far a reading is confirmed, from equations and their figures alone',
   },
   diagnose: {
     may: ['model', 'vocabulary/carryovers', 'binding/printed-like', 'types:check', 'wording'],

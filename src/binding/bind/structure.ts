@@ -1,5 +1,6 @@
 /** Equations that a table's own build gives: columns and their parts, rows and their children. */
-import type { Cell, Column, ColumnAddend, Document, Row, Table } from '../../model/document.js';
+import type { Cell, Document, Row, Table } from '../../model/document.js';
+import { addendsOf } from '../../model/addends.js';
 import type { BlankTerm, Equation, Term } from '../../model/equation.js';
 import type { Message } from '../../model/message.js';
 import type { ChildrenRelation, ColumnRelation } from '../../model/relation.js';
@@ -28,18 +29,6 @@ export function columnEquations(rule: string, relation: ColumnRelation, document
     });
   }
   return equations;
-}
-
-/** The columns that a column is the sum of: those that the figures of the table show, else those that its header declares. */
-function addendsOf({ columns }: Table, column: Column): readonly ColumnAddend[] {
-  if (column.addends) return column.addends;
-  return column.parts.map((key) => ({
-    column: columns.findIndex(
-      (other) =>
-        other.key === key && other.year === column.year && other.side === column.side && other.stage === column.stage,
-    ),
-    coefficient: 1,
-  }));
 }
 
 /** `bound` holds the rows whose children some relation has bound already; a relation of found rows takes the others. */

@@ -1,7 +1,7 @@
 /** What was read of a document: the part that results and extracts have in common. */
 import { z } from 'zod';
 import { cell, decimal, location, message, unit } from './cell.js';
-import { CLASSIFICATIONS, COLUMN_KEYS, LEVELS, SIDES, STAGES, TABLE_KINDS, UNREAD_KINDS } from './values.js';
+import { CLASSIFICATIONS, COLUMN_KEYS, GROUNDS, LEVELS, SIDES, STAGES, TABLE_KINDS, UNREAD_KINDS } from './values.js';
 
 export const tool = z.object({ name: z.literal('gouji'), version: z.string() });
 
@@ -12,6 +12,12 @@ const column = z.object({
   year: z.int().nullable(),
   side: z.enum(SIDES).nullable(),
   parts: z.array(z.enum(COLUMN_KEYS)).describe('The columns of the same year and side whose sum this one is.'),
+  addends: z.exactOptional(
+    z
+      .array(z.object({ column: z.int(), coefficient: z.union([z.literal(1), z.literal(-1)]) }))
+      .describe('The columns of the table, by their indices, whose sum this one is; takes precedence over parts.'),
+  ),
+  ground: z.exactOptional(z.enum(GROUNDS).describe('What its parts rest on; absent means stated.')),
   stage: z.exactOptional(z.enum(STAGES).describe('Set where it holds figures of another stage than the document.')),
   unit: z.exactOptional(unit.describe('Set where the header states a unit for this column alone.')),
 });
@@ -22,6 +28,7 @@ const row = z.object({
   line: z.string().nullable().describe('The meaning of a named line.'),
   side: z.enum(SIDES).nullable(),
   parent: z.int().nullable().describe('Index of the row that this one is a part of.'),
+  ground: z.exactOptional(z.enum(GROUNDS).describe('What parent rests on; absent means stated.')),
   cells: z.array(z.string().nullable()).describe('One cell id for each column, null for a blank.'),
   open: z.array(z.int()).describe('Columns of which it is undecided whether they are blank.'),
   location,

@@ -2,7 +2,16 @@
 import { z } from 'zod';
 import { cell, decimal, location, message } from './cell.js';
 import { passages, readDocument, tool, unread } from './document.js';
-import { CAUSE_KINDS, COLUMN_KEYS, EQUATION_KINDS, GRADES, SEVERITIES, VERDICTS, WAIVER_STATES } from './values.js';
+import {
+  CAUSE_KINDS,
+  COLUMN_KEYS,
+  EQUATION_KINDS,
+  GRADES,
+  GROUNDS,
+  SEVERITIES,
+  VERDICTS,
+  WAIVER_STATES,
+} from './values.js';
 
 const term = z.object({ coefficient: z.union([z.literal(1), z.literal(-1)]), cell: z.string().describe('A cell id.') });
 
@@ -23,6 +32,10 @@ const equation = z
     residual,
     allowed,
     reason: z.exactOptional(message),
+    standing: z.exactOptional(
+      z.enum(GROUNDS).describe('What its reading rests on; assumed ties nothing and accuses nobody.'),
+    ),
+    family: z.exactOptional(z.string().describe('All instances of the same reading carry the same name.')),
   })
   .meta({ id: 'equation' });
 
@@ -33,6 +46,9 @@ const finding = z
     rule: z.string(),
     severity: z.enum(SEVERITIES),
     verdict: z.enum(['discrepant', 'rounding', 'scope']).nullable(),
+    standing: z.exactOptional(
+      z.enum(GROUNDS).nullable().describe('What its reading rests on; null for rules on words.'),
+    ),
     grade: z.exactOptional(z.enum(GRADES)),
     truncated: z.exactOptional(z.boolean().describe('The coarse print is the fine one cut off, not rounded.')),
     joint: z.exactOptional(z.boolean().describe('The sum passes alone but not together with the sums below it.')),
@@ -128,7 +144,17 @@ const document = readDocument
     coverage,
     findings: z.array(finding),
     causes: z.array(cause),
-    undecided: z.array(z.object({ rule: z.string(), instance: z.string(), reason: message, evidence: z.array(cell) })),
+    undecided: z.array(
+      z.object({
+        rule: z.string(),
+        instance: z.string(),
+        reason: message,
+        evidence: z.array(cell),
+        withheld: z.exactOptional(
+          z.array(message).describe('What each equation of a reading that is not established would have said.'),
+        ),
+      }),
+    ),
     passages: z.exactOptional(passages),
   })
   .meta({ id: 'document' });

@@ -5,6 +5,7 @@ import type {
   ColumnKey,
   Direction,
   FigureKind,
+  Ground,
   Level,
   Measure,
   Side,
@@ -86,6 +87,7 @@ export const LEVELS = all<Level>({ department: true, unit: true, government: tru
 export const EQUATION_KINDS = all<EquationKind>({ sum: true, restatement: true, bound: true });
 export const VERDICTS = all<Verdict>({ exact: true, rounding: true, scope: true, discrepant: true, undecided: true });
 export const GRADES = all<Grade>({ likely: true, unlikely: true });
+export const GROUNDS = all<Ground>({ stated: true, shown: true, assumed: true });
 export const SEVERITIES = all<Severity>({ error: true, warning: true, note: true });
 export const UNREAD_KINDS = all<UnreadInput['kind']>({ unreadable: true, unrecognised: true, empty: true });
 export const WAIVER_STATES = all<ResultWaiver['state']>({ applied: true, grown: true, expired: true, unmatched: true });

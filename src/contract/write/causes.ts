@@ -10,7 +10,7 @@ import type { ResultCause, ResultCorrection, ResultLeftOut } from '../result.js'
 
 export function toCauses(causes: readonly Cause[], { findings, outcomes, catalogue }: Checked): ResultCause[] {
   const findingIds = new Map(findings.map((finding, index) => [finding, `f${index + 1}`]));
-  const equationIds = new Map(outcomes.map((outcome, index) => [outcome, `e${index + 1}`]));
+  const equationIds = new Map<Outcome, string>(outcomes.map((outcome, index) => [outcome, `e${index + 1}`]));
   const idsOf = (all: readonly Outcome[]): string[] => all.flatMap((outcome) => equationIds.get(outcome) ?? []);
   return causes.map((cause, index) => ({
     id: causeId(index),

@@ -43,12 +43,13 @@ function toTable(table: Table): ResultTable {
       ...column,
       ...(unit === undefined ? {} : { unit: UNIT_NAMES[unit] }),
     })),
-    rows: table.rows.map(({ code, name, line, side, parent, cells, open, location }) => ({
+    rows: table.rows.map(({ code, name, line, side, parent, ground, cells, open, location }) => ({
       code,
       name,
       line,
       side,
       parent,
+      ...(ground === undefined ? {} : { ground }),
       cells: cells.map((cell) => cell?.id ?? null),
       open,
       location,

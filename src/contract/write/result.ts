@@ -2,7 +2,7 @@
 import type { Checked } from '../../check/run.js';
 import type { Cause } from '../../model/cause.js';
 import type { Cell } from '../../model/document.js';
-import type { Outcome, Term } from '../../model/equation.js';
+import type { Outcome, Term, Weighed } from '../../model/equation.js';
 import type { Finding, Hint } from '../../model/finding.js';
 import { identityOf } from '../../model/identity.js';
 import { maskedAll } from '../../model/private.js';
@@ -59,11 +59,12 @@ function plainOf(checked: Checked, { causes, hints }: Diagnosed): ResultDocument
       return cause === undefined ? plain : { ...plain, cause };
     }),
     causes: toCauses(causes, checked),
-    undecided: checked.undecided.map(({ rule, instance, reason, evidence }) => ({
+    undecided: checked.undecided.map(({ rule, instance, reason, evidence, withheld }) => ({
       rule,
       instance,
       reason,
       evidence: evidence.map(cell),
+      ...(withheld ? { withheld } : {}),
     })),
     problems,
     passages: checked.document.passages,
@@ -78,8 +79,8 @@ function toTerm({ coefficient, cell }: Term): ResultTerm {
   return { coefficient, cell: cell.id };
 }
 
-function toEquation(outcome: Outcome, index: number): ResultEquation {
-  const { equation, verdict, residual, allowed, grade, truncated, joint, reason } = outcome;
+function toEquation(outcome: Weighed, index: number): ResultEquation {
+  const { equation, verdict, residual, allowed, grade, truncated, joint, reason, standing, family } = outcome;
   return {
     id: `e${index + 1}`,
     rule: equation.rule,
@@ -93,6 +94,8 @@ function toEquation(outcome: Outcome, index: number): ResultEquation {
     residual: residual.toFixed(),
     allowed: allowed.toFixed(),
     ...(reason ? { reason } : {}),
+    standing,
+    family,
   };
 }
 
@@ -106,6 +109,7 @@ function toFinding(finding: Finding, index: number, group: number, checked: Chec
     rule,
     severity,
     verdict: shown,
+    standing: finding.standing ?? null,
     ...(outcome?.grade ? { grade: outcome.grade } : {}),
     ...(outcome?.truncated ? { truncated: true } : {}),
     ...(outcome?.joint ? { joint: true } : {}),

@@ -38,6 +38,11 @@ const CELL: Readonly<Record<string, Test>> = {
   step: optional(decimal),
   placing: oneOf('given', 'searched', 'undecided'),
 };
+const isAddend: Test = (value) => {
+  const { column, coefficient } = (value ?? {}) as { column?: unknown; coefficient?: unknown };
+  return Number.isInteger(column) && (coefficient === 1 || coefficient === -1);
+};
+
 const COLUMN: Readonly<Record<string, Test>> = {
   key: text,
   printed: text,
@@ -45,6 +50,8 @@ const COLUMN: Readonly<Record<string, Test>> = {
   year: wholeOrNull,
   side: oneOf('revenue', 'expenditure', null),
   parts: list(text),
+  addends: optional(list(isAddend)),
+  ground: optional(oneOf('stated', 'shown', 'assumed')),
   stage: optional(oneOf('budget', 'finalAccounts')),
   unit: optional(oneOf('元', '万元', '亿元')),
 };
@@ -54,6 +61,7 @@ const ROW: Readonly<Record<string, Test>> = {
   line: textOrNull,
   side: oneOf('revenue', 'expenditure', null),
   parent: wholeOrNull,
+  ground: optional(oneOf('stated', 'shown', 'assumed')),
   cells: list(textOrNull),
   open: list(Number.isInteger),
 };
@@ -101,7 +109,8 @@ function table(value: unknown, at: string): string | null {
     each(value, 'rows', (one, path) => placed(one, ROW, path), at) ??
     each(value, 'cells', cell, at) ??
     each(value, 'notes', (one, path) => placed(one, { text }, path), at) ??
-    parents(value, at)
+    parents(value, at) ??
+    addends(value, at)
   );
 }
 
@@ -112,6 +121,15 @@ function parents(value: unknown, at: string): string | null {
     (row, index) => row.parent !== null && (row.parent < 0 || row.parent >= rows.length || row.parent === index),
   );
   return wrong < 0 ? null : `${at}.rows[${wrong}].parent`;
+}
+
+/** The addends of a column are other columns of the table. */
+function addends(value: unknown, at: string): string | null {
+  const { columns } = value as { columns: readonly { addends?: readonly { column: number }[] }[] };
+  const wrong = columns.findIndex((column, index) =>
+    column.addends?.some(({ column: other }) => other < 0 || other >= columns.length || other === index),
+  );
+  return wrong < 0 ? null : `${at}.columns[${wrong}].addends`;
 }
 
 function cell(value: unknown, at: string): string | null {

@@ -7,8 +7,9 @@ import type { Cell, Claim, Document } from '../../model/document.js';
 import type { Finding, Suggestion } from '../../model/finding.js';
 import type { Message } from '../../model/message.js';
 import { quotient, type Range, rangeOf } from '../../model/range.js';
-import type { Observation, WordRule } from '../../model/rule.js';
+import type { Observation, Trial, WordRule } from '../../model/rule.js';
 import { ARITHMETIC } from '../place.js';
+import { Claims } from './claims.js';
 
 const HUNDRED = new Decimal(100);
 /** A growth that leaves something out is not that of the figures beside it. */
@@ -56,29 +57,6 @@ function meets({ least, most }: Range, stated: Decimal, step: Decimal): boolean 
 function cutOff({ least, most }: Range, stated: Decimal, step: Decimal): boolean {
   if (stated.isNegative()) return cutOff({ least: most.negated(), most: least.negated() }, stated.negated(), step);
   return stated.lessThanOrEqualTo(most) && stated.plus(step).greaterThan(least);
-}
-
-class Claims {
-  readonly #byId: ReadonlyMap<string, Claim>;
-  readonly #changes = new Map<string, Claim[]>();
-
-  constructor(readonly all: readonly Claim[]) {
-    this.#byId = new Map(all.map((claim) => [claim.id, claim]));
-    for (const claim of all) {
-      if (claim.measure !== 'change' || claim.changeOf === null) continue;
-      this.#changes.set(claim.changeOf, [...(this.#changes.get(claim.changeOf) ?? []), claim]);
-    }
-  }
-
-  cell(id: string | null): Cell | null {
-    return id === null ? null : (this.#byId.get(id)?.cell ?? null);
-  }
-
-  /** The change of the same amount against the same figure. */
-  changeFor({ changeOf, base, baseYear }: Claim): Claim | null {
-    const changes = this.#changes.get(changeOf ?? '') ?? [];
-    return changes.find((one) => one.baseYear === baseYear && one.base === base && one.cell !== null) ?? null;
-  }
 }
 
 /** Growth: what it is now less what it was, by what it was. */
@@ -153,14 +131,31 @@ function examineAll(rule: string, measure: RatioMeasure, document: Document): Ob
   const judged = ratios.map((ratio) => ({ ratio, verdict: verdictOf(ratio) }));
   const of = (verdict: Verdict): readonly Ratio[] =>
     judged.filter((one) => one.verdict === verdict).map(({ ratio }) => ratio);
+  const broken = new Map([
+    ...of('differs').map((ratio) => [ratio, differing(rule, measure, ratio, document)] as const),
+    ...of('sign').map((ratio) => [ratio, wrongWay(rule, ratio)] as const),
+  ]);
   const findings = [
-    ...of('differs').map((ratio) => differing(rule, measure, ratio, document)),
-    ...of('sign').map((ratio) => wrongWay(rule, ratio)),
+    ...broken.values(),
     ...gathered(rule, 'convention', of('convention')),
     ...gathered(rule, 'truncated', of('truncated')),
   ];
   const decided = judged.filter(({ ratio, verdict }) => ratio.range !== null || verdict === 'differs');
-  return { findings, undecided: [], checked: decided.flatMap(({ ratio }) => [ratio.figure, ...ratio.cells]) };
+  const trials = judged
+    .filter(({ verdict }) => verdict === 'agrees' || verdict === 'differs' || verdict === 'sign')
+    .map(({ ratio }) => trialOf(rule, ratio, broken.get(ratio) ?? null, document));
+  return { findings, undecided: [], checked: decided.flatMap(({ ratio }) => [ratio.figure, ...ratio.cells]), trials };
+}
+
+/** Percentages of one chapter confirm one another; a percentage whose figures have no subject is not stated. */
+function trialOf(rule: string, { claim, figure, cells }: Ratio, finding: Finding | null, document: Document): Trial {
+  const named = document.claims.every((one) => !one.cell || !cells.includes(one.cell) || one.subject !== null);
+  return {
+    family: `${rule} ${claim.section.split('、')[0]}`,
+    ground: named ? 'stated' : 'assumed',
+    cells: [figure, ...cells],
+    finding,
+  };
 }
 
 function instanceOf({ claim }: Ratio, document: Document): string {

@@ -2,7 +2,7 @@
 import { Decimal, formatAmount } from '../../model/amount.js';
 import type { Cell, Document, Table } from '../../model/document.js';
 import type { Finding } from '../../model/finding.js';
-import type { RelationRule, WordRule } from '../../model/rule.js';
+import type { Observation, RelationRule, Trial, WordRule } from '../../model/rule.js';
 import { line, OPERATING_RULES } from '../place.js';
 
 const LINES = ['indicator', 'executionWeight'];
@@ -49,11 +49,23 @@ export const weights: WordRule = {
   },
   basis: OPERATING_RULES,
   examine: (document: Document) => ({
-    findings: document.tables.flatMap(weightFindings),
-    undecided: [],
+    ...weighed(document.tables.flatMap(trialsOf)),
     checked: document.tables.flatMap((table) => LINES.flatMap((one) => weightCells(table, one))),
   }),
 };
+
+function weighed(trials: readonly Trial[]): Pick<Observation, 'findings' | 'undecided' | 'trials'> {
+  return { findings: trials.flatMap(({ finding }) => finding ?? []), undecided: [], trials };
+}
+
+/** All tables of one kind have one form, so that one confirms another. */
+function trialsOf(table: Table): Trial[] {
+  const cells = weightCells(table, 'indicator');
+  if (cells.length === 0) return [];
+  return [
+    { family: `performance/weights ${table.kind}`, ground: 'stated', cells, finding: weightFindings(table)[0] ?? null },
+  ];
+}
 
 function weightFindings(table: Table): Finding[] {
   const indicators = weightCells(table, 'indicator');
