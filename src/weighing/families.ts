@@ -111,12 +111,12 @@ const CLOSED: readonly (readonly string[])[] = [
   ['goods', 'services', 'works'],
 ];
 
-/** The figures of a list: the whole first. */
-function isClosed([, ...parts]: readonly Claim[]): boolean {
+/** The figures of a list: the whole first. A change may leave out members that did not change. */
+function isClosed([whole, ...parts]: readonly Claim[]): boolean {
   const subjects = parts.map(({ subject }) => subject?.toLowerCase() ?? '');
-  return CLOSED.some(
-    (members) =>
-      members.length === subjects.length &&
-      members.every((member) => subjects.some((subject) => subject.endsWith(member))),
-  );
+  const isChange = whole?.measure === 'change';
+  return CLOSED.some((members) => {
+    const isMember = (subject: string): boolean => members.some((member) => subject.endsWith(member));
+    return subjects.length > 1 && subjects.every(isMember) && (isChange || subjects.length === members.length);
+  });
 }

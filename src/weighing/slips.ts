@@ -4,6 +4,7 @@
  * slip each, however many instances they break.
  */
 import type { Instance, Part } from './instance.js';
+import { shiftedColumns } from './shifts.js';
 
 /** A change that would mend instances: a figure by an amount, or a whole row or column. */
 interface Change {
@@ -71,24 +72,36 @@ function figureChanges(instances: readonly Instance[], state: readonly State[], 
 
 /** Slips of a whole row, column, table or unit. */
 function wholeChanges(instances: readonly Instance[]): Change[] {
-  return [...emptied(instances), ...leftOut(instances), ...otherUnit(instances)];
+  return [
+    ...emptied(instances),
+    ...leftOut(instances),
+    ...otherUnit(instances),
+    ...shiftedColumns(instances).map((readers, at) => mending(`shift ${at}`, readers)),
+  ];
 }
 
-/** A row or column all of whose places are empty. */
+/**
+ * A row, or in two prints of one quantity a column, all of whose places are empty. It mends only what a figure above nothing in its place
+ * would mend. A column of a sum does not count: that it is empty and the sum short says as well that another column was not read.
+ */
 function emptied(instances: readonly Instance[]): Change[] {
-  const lines = new Map<string, { readers: Set<number>; empty: boolean }>();
-  for (const [at, { parts }] of instances.entries()) {
-    for (const { spot, empty } of parts) {
+  const lines = new Map<string, { readers: number[]; empty: boolean }>();
+  for (const [at, { parts, residual, holds, outcome }] of instances.entries()) {
+    for (const { spot, empty, coefficient } of parts) {
       if (!spot) continue;
-      for (const name of [`row ${spot.table} ${spot.row}`, `column ${spot.table} ${spot.column}`]) {
-        const line = lines.get(name) ?? { readers: new Set(), empty: true };
+      const names = [`row ${spot.table} ${spot.row}`];
+      if (outcome.equation.form === 'same') names.push(`column ${spot.table} ${spot.column}`);
+      for (const name of names) {
+        const line = lines.get(name) ?? { readers: [], empty: true };
         lines.set(name, line);
-        line.readers.add(at);
+        if (!holds && residual * coefficient < 0) line.readers.push(at);
         line.empty &&= empty;
       }
     }
   }
-  return [...lines].flatMap(([name, { readers, empty }]) => (empty ? [mending(name, readers)] : []));
+  return [...lines].flatMap(([name, { readers, empty }]) =>
+    empty && readers.length > 0 ? [mending(name, readers)] : [],
+  );
 }
 
 function mending(name: string, readers: Iterable<number>): Change {

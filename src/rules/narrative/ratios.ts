@@ -143,16 +143,15 @@ function examineAll(rule: string, measure: RatioMeasure, document: Document): Ob
   const decided = judged.filter(({ ratio, verdict }) => ratio.range !== null || verdict === 'differs');
   const trials = judged
     .filter(({ verdict }) => verdict === 'agrees' || verdict === 'differs' || verdict === 'sign')
-    .map(({ ratio }) => trialOf(rule, ratio, broken.get(ratio) ?? null, document));
+    .map(({ ratio }) => trialOf(rule, ratio, broken.get(ratio) ?? null));
   return { findings, undecided: [], checked: decided.flatMap(({ ratio }) => [ratio.figure, ...ratio.cells]), trials };
 }
 
-/** Percentages of one chapter confirm one another; a percentage whose figures have no subject is not stated. */
-function trialOf(rule: string, { claim, figure, cells }: Ratio, finding: Finding | null, document: Document): Trial {
-  const named = document.claims.every((one) => !one.cell || !cells.includes(one.cell) || one.subject !== null);
+/** Percentages of one chapter confirm one another; a percentage without a subject is not stated. */
+function trialOf(rule: string, { claim, figure, cells }: Ratio, finding: Finding | null): Trial {
   return {
     family: `${rule} ${claim.section.split('、')[0]}`,
-    ground: named ? 'stated' : 'assumed',
+    ground: claim.subject === null ? 'assumed' : 'stated',
     cells: [figure, ...cells],
     finding,
   };
