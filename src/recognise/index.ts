@@ -11,13 +11,13 @@ import { chooseLayout } from './layouts/layout.js';
 import { asked, compareNames } from './layouts/naming.js';
 import { readNarrative } from './narrative/index.js';
 import { draftTables } from './placing/draft.js';
-import { noBudget, otherPaper } from './words/other-papers.js';
 import { placeTables } from './placing/place.js';
 import { readTables } from './reading.js';
 import { cut, type Region } from './regions/regions.js';
 import { bodyOf } from './words/body.js';
 import { readHeading } from './words/heading.js';
 import { locate } from './words/locate.js';
+import { noBudget, otherPaper } from './words/other-papers.js';
 
 export interface Unrecognised {
   readonly unrecognised: Message;

@@ -1,6 +1,7 @@
 /** A document in which nothing could be tied: it was not checked, and no report may say that nothing was found. */
-import type { Message } from '../model/message.js';
+
 import type { ResultDocument } from '../contract/result.js';
+import type { Message } from '../model/message.js';
 
 export function isUnchecked({ coverage }: Pick<ResultDocument, 'coverage'>): boolean {
   return coverage.tied === 0 && coverage.other.checked === 0;

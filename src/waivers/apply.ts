@@ -21,7 +21,9 @@ export function applyBaseline(result: Result, baseline: Baseline, asOf: string):
   const checked = new Set(documents.map(identityOf));
   for (const waiver of byKey.values())
     if (!met.has(waiver) && checked.has(waiver.document))
-      records.push(recordOf(waiver, waiver.document, null, 'unmatched', UNMATCHED));
+      records.push(
+        recordOf(waiver, waiver.document, null, 'unmatched', isWithheld(waiver, documents) ? WITHHELD : UNMATCHED),
+      );
   return { ...result, documents, summary: { ...result.summary, ...counted(documents, records) } };
 }
 
@@ -76,6 +78,22 @@ function counted(documents: readonly ResultDocument[], waivers: readonly ResultW
     waivers,
   };
 }
+
+/** Whether the rule still breaks in this document, by a reading that nothing confirms. */
+function isWithheld({ rule, document }: Waiver, documents: readonly ResultDocument[]): boolean {
+  return documents.some(
+    (one) =>
+      identityOf(one) === document &&
+      one.equations.all.some(
+        (equation) => equation.rule === rule && equation.standing === 'assumed' && equation.verdict === 'undecided',
+      ),
+  );
+}
+
+const WITHHELD: Message = {
+  zh: '该规则在本文件中所依据的读法未能证实，本次不再作为问题；请核实后从豁免清单中删除。',
+  en: 'The reading that this rule rests on in the document is not established, so nothing is found by it any more; remove the waiver once that is certain.',
+};
 
 const UNMATCHED: Message = {
   zh: '本次核对中没有与此豁免相符的问题（可能已更正，或该规则未启用），请核实后从豁免清单中删除。',

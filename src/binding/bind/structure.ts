@@ -1,6 +1,7 @@
 /** Equations that a table's own build gives: columns and their parts, rows and their children. */
-import type { Cell, Document, Row, Table } from '../../model/document.js';
+
 import { addendsOf } from '../../model/addends.js';
+import type { Cell, Document, Row, Table } from '../../model/document.js';
 import type { BlankTerm, Equation, Term } from '../../model/equation.js';
 import type { Message } from '../../model/message.js';
 import type { ChildrenRelation, ColumnRelation } from '../../model/relation.js';

@@ -3,8 +3,8 @@ import type { Line } from '../../model/source.js';
 import { compiled, type Layout, type LayoutTable } from '../layouts/layout.js';
 import { narrativeFrom } from '../narrative/start.js';
 import { blankless, isAmount, unitOf } from '../words/words.js';
-import { gridEnd, withGridStarts } from './extent.js';
 import { contentsEntries } from './contents.js';
+import { gridEnd, withGridStarts } from './extent.js';
 import { findStarts, type Start } from './starts.js';
 
 export interface Region {

@@ -5,8 +5,8 @@
 import { ticksOf, type Unit } from '../../model/amount.js';
 import type { Line } from '../../model/source.js';
 import { type GridCell, type GridRow, rowsOf } from '../grid/cells.js';
-import { lineNamed } from '../layouts/meaning.js';
 import type { LayoutTable } from '../layouts/layout.js';
+import { lineNamed } from '../layouts/meaning.js';
 import type { RawRow } from '../regions/raw.js';
 import { bracketedUnitOf, type Word } from '../words/words.js';
 import { isFigure } from './marks.js';
@@ -32,7 +32,11 @@ const LISTED = /^(?:项目)?(?:资金总额|(?:预算|项目)?金额|预算数|�
 
 /** A list of projects with their goals: a header with a column of money above the projects. */
 export function isListOfForms(lines: readonly Line[]): boolean {
-  return lines[0]?.spans.some(({ text }) => LISTED.test(text.replace(/\s/g, '').replaceAll('(', '（').replaceAll(')', '）'))) ?? false;
+  return (
+    lines[0]?.spans.some(({ text }) =>
+      LISTED.test(text.replace(/\s/g, '').replaceAll('(', '（').replaceAll(')', '）')),
+    ) ?? false
+  );
 }
 
 export function readFormStructure(lines: readonly Line[], table: LayoutTable | null): FormStructure {
@@ -62,7 +66,12 @@ function toRows(fields: readonly { label: string; cell: GridCell; line: Line }[]
   const names = fields.map(({ label }) => label.replace(/[:：]$/, ''));
   const texts = fields.map(({ cell }) => cell.text);
   const decimals = texts.reduce((most, text) => Math.max(most, /[.．](\d+)/.exec(text)?.[1]?.length ?? 0), 0);
-  const plain = names.map((name) => ({ code: null, unitCode: null, name: name.replace(/^其中[:：]?/, ''), left: null }));
+  const plain = names.map((name) => ({
+    code: null,
+    unitCode: null,
+    name: name.replace(/^其中[:：]?/, ''),
+    left: null,
+  }));
   const tree = treeOf(
     plain,
     texts.map((text) => [ticksOf(text, decimals)]),

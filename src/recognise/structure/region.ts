@@ -39,7 +39,12 @@ export function readStructureRegion(
 }
 
 /** A performance table; weights of its indicators are another reader's. */
-function formOf(region: Region, lines: readonly Line[], unitLines: readonly Line[], year: number | null): RawTable | null {
+function formOf(
+  region: Region,
+  lines: readonly Line[],
+  unitLines: readonly Line[],
+  year: number | null,
+): RawTable | null {
   const { rows, others, unit } = readFormStructure(lines, region.table);
   if (rows.length === 0 && region.table !== null) return null;
   const stated = unitLines[0] ? unitOf(unitLines[0].text) : null;

@@ -207,6 +207,7 @@ function written(
       findings: findings.map(({ id }) => id),
       ...(item?.cause ? { cause: item.cause.id, suggested: item.cause.suggested.printed } : {}),
       ...(first.verdict ? { verdict: first.verdict } : {}),
+      ...(first.standing ? { standing: first.standing } : {}),
       ...(first.equation ? { gap: first.equation.residual } : {}),
       ...(first.rule.startsWith('plausibility/') ? { kind: QUESTIONS[language] } : {}),
       ...(isRemark(first) ? { remark: true } : {}),

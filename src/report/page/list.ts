@@ -22,7 +22,8 @@ export function listOf(
   const write = (item: Item): Html => itemOf(item, document, rules, anchor, pictures.get(item.id) ?? []);
   const single = (finding: ResultFinding): Html => write(ofOne(finding));
   const items = itemsOf(document).map(write);
-  const none = items.length === 0 ? html`<p class="none">${both(isUnchecked(document) ? UNCHECKED : NOTHING)}</p>` : null;
+  const none =
+    items.length === 0 ? html`<p class="none">${both(isUnchecked(document) ? UNCHECKED : NOTHING)}</p>` : null;
   return html`${none}<ol class="items">${items}</ol>
 ${block(REMARKS, unexplainedOf(document).filter(isRemark).map(single))}
 ${block(

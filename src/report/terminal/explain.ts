@@ -1,13 +1,14 @@
 /** One finding in full: every figure with its place, both sides added up, the gap, and what rounding explains of it. */
 import type { Result, ResultCell, ResultDocument, ResultFinding } from '../../contract/result.js';
 import type { RenderOptions } from '../format.js';
+import { standingWords } from '../standing.js';
 import { titleOf } from '../title.js';
 import { explainedCause, explainedFigure } from './explain-cause.js';
 import { figure } from './figure.js';
 import { severityLabel } from './finding.js';
 import { paintFor } from './paint.js';
 import { type Fineness, finenessIn, reckoning } from './reckoning.js';
-import { labelled, paragraph, type View, viewDocument, viewOf } from './view.js';
+import { labelled, paragraph, say, type View, viewDocument, viewOf } from './view.js';
 
 /** A finding, a cause or a figure. Null where the result has none of this id or fingerprint, nor prints such a figure. Ids count within a document, so several may have it. */
 export async function explainFinding(result: Result, id: string, options: RenderOptions): Promise<string | null> {
@@ -47,10 +48,12 @@ function explained(finding: ResultFinding, view: View, fineness: Fineness): stri
   const others = evidence.filter((cell) => !terms.has(cell.id));
   const also = view.language === 'zh' ? '同时涉及：' : 'Also concerned:';
   const label = severityLabel(finding.severity, view);
+  const words = standingWords(finding);
+  const standing = words ? [say(view, words)] : [];
   return [
     ...labelled(view, label, finding.message[view.language], view.paint.severity[finding.severity]),
     ...finding.hints.flatMap((hint) => paragraph(view, `→ ${hint.message[view.language]}`)),
-    ...paragraph(view, `${finding.id} · ${finding.fingerprint} · ${finding.rule}`).map(view.paint.faint),
+    ...paragraph(view, [finding.id, finding.fingerprint, finding.rule, ...standing].join(' · ')).map(view.paint.faint),
     ...(equation ? reckoning(equation, finding, fineness, view) : []),
     ...(others.length > 0 ? ['', ...paragraph(view, equation ? also : figuresOf(view))] : []),
     ...others.flatMap((cell) => figure('  ·', cell, finding, view)),

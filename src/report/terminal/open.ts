@@ -18,7 +18,12 @@ export function renderUndecided(document: ResultDocument, view: View): string[] 
     ...undecided.flatMap((one) => {
       const first = one.evidence[0];
       const where = first ? `${placeOf(first, view)} ${first.printed}${zh ? '：' : ': '}` : '';
-      return labelled(view, '  ·', `${where}${reasonOf(document, one)[view.language]} [${one.rule}]`);
+      return [
+        ...labelled(view, '  ·', `${where}${reasonOf(document, one)[view.language]} [${one.rule}]`),
+        ...(one.withheld && one.withheld.length > 1 ? one.withheld : []).flatMap((message) =>
+          labelled(view, '    -', say(view, message)),
+        ),
+      ];
     }),
   ];
 }

@@ -1,7 +1,7 @@
 /** Whose document it is: by its title, by the cover, by the titles of its tables. */
 import { describe, expect, test } from 'vitest';
 import { load } from '../../../src/load/index.js';
-import { readHeading, type Heading } from '../../../src/recognise/words/heading.js';
+import { type Heading, readHeading } from '../../../src/recognise/words/heading.js';
 
 async function headingOf(lines: readonly string[]): Promise<Heading> {
   const source = await load({ name: 'a.txt', bytes: new TextEncoder().encode(`${lines.join('\n')}\n`) });
