@@ -1,11 +1,11 @@
 /** From outcomes to findings: one for each broken equation, and one for each odd column of a quantity printed in several places. */
 import type { Catalogue } from '../model/catalogue.js';
-import type { Cell } from '../model/document.js';
+import type { Cell, Table } from '../model/document.js';
 import { isEstablished, type Outcome, type Weighed } from '../model/equation.js';
 import type { Finding, Hint, Severity, Undecided } from '../model/finding.js';
 import type { Message } from '../model/message.js';
 import type { Rule } from '../model/rule.js';
-import { wordFinding } from '../wording/finding.js';
+import { wordEmptyTable, wordFinding } from '../wording/finding.js';
 import { hintsFor } from './hints.js';
 
 export interface Judged {
@@ -72,11 +72,24 @@ function undecidedOf(outcome: Outcome, catalogue: Catalogue): Undecided {
 /** Pairs of one quantity are one finding for each table column in which the odd prints stand. */
 function groupKey(outcome: Outcome, catalogue: Catalogue): string {
   const { quantity, rule, instance } = outcome.equation;
+  const empty = emptyTableOf(outcome);
+  if (empty) return `empty ${empty.id}`;
   if (!quantity) return `${rule} ${instance}`;
   const odd = outcome.equation.terms[0]?.cell;
   const where = odd ? catalogue.where(odd) : null;
   const place = where?.table ? `${where.table.id} ${where.columnIndex}` : (odd?.id ?? instance);
   return `${quantity.key} / ${place} / ${outcome.verdict}`;
+}
+
+/** A table without a single figure, where another print of a quantity stands: left empty as a whole, it is one slip and one finding. */
+function emptyTableOf({ verdict, equation }: Outcome): Table | null {
+  const [vacant] = equation.vacant ?? [];
+  if (verdict !== 'discrepant' || equation.form !== 'same' || equation.terms.length !== 1 || !vacant) return null;
+  return vacant.table.rows.every(({ cells }) => cells.every((cell) => cell === null)) ? vacant.table : null;
+}
+
+function greatestOf(group: readonly Weighed[]): Weighed | undefined {
+  return group.toSorted((a, b) => b.residual.abs().comparedTo(a.residual.abs()))[0];
 }
 
 function findingOf(
@@ -85,7 +98,8 @@ function findingOf(
   catalogue: Catalogue,
   judgement: Judgement,
 ): Finding {
-  const outcome = group[0] as Weighed;
+  const empty = group.length > 1 ? emptyTableOf(group[0] as Weighed) : null;
+  const outcome = (empty ? greatestOf(group) : group[0]) as Weighed;
   const { equation } = outcome;
   const odd = equation.quantity?.settled
     ? group.flatMap((one) => (one.equation.terms.length > 1 ? [one.equation.terms[0]?.cell as Cell] : []))
@@ -105,7 +119,9 @@ function findingOf(
     outcome,
     standing: outcome.standing,
     ...(group.length > 1 ? { outcomes: group } : {}),
-    message: saidBefore(rules.get(equation.rule)?.says, wordFinding(outcome, odd, catalogue)),
+    message: empty
+      ? wordEmptyTable(empty, outcome, group.length, catalogue)
+      : saidBefore(rules.get(equation.rule)?.says, wordFinding(outcome, odd, catalogue)),
     evidence,
     odd,
     hints,

@@ -54,10 +54,7 @@ export type ColumnKey =
   | 'other'
   | 'weight';
 
-/**
- * Why a figure is read as it is. `stated`: the document says so beyond doubt (a code, a header that a layout knows, the members of a
- * closed set). `shown`: arithmetic says so. `assumed`: nearest, usual, left over.
- */
+/** Why a figure is read as it is: the document says so beyond doubt (a code, a known header), its arithmetic does, or it is only usual. */
 export type Ground = 'stated' | 'shown' | 'assumed';
 
 export type Side = 'revenue' | 'expenditure';
@@ -198,10 +195,7 @@ export type SubjectKey = string;
 export type Measure = 'amount' | 'change' | 'percent' | 'share' | 'completion' | 'count';
 export type Direction = 'up' | 'down' | 'same';
 
-/**
- * Which figure of a year a sentence speaks of: 年初预算 (`budget`), 全年预算、调整预算 (`adjusted`), 预算执行数 (`execution`),
- * 决算数 (`accounts`).
- */
+/** Which figure of a year: 年初预算 (`budget`), 全年预算、调整预算 (`adjusted`), 预算执行数 (`execution`), 决算数 (`accounts`). */
 export type FigureKind = 'budget' | 'adjusted' | 'execution' | 'accounts';
 
 /** One statement of the narrative. */

@@ -43,6 +43,8 @@ export interface Equation {
   readonly ofDifferences?: true;
   /** How the two sides belong together, for the wording. */
   readonly form: EquationForm;
+  /** Set where no relation names the places: the figures alone say that they are one quantity. */
+  readonly found?: true;
   /** Why the equation cannot be decided, known before it is worked out. */
   readonly undecided?: Message;
   /** A break of this equation proves nothing; this says what it would imply. */

@@ -93,14 +93,13 @@ export interface ChildrenRelation {
   readonly over: 'children';
   readonly kind: 'sum';
   /**
-   * Which parents: rows with a code of this classification, or named lines of these tables. `plain` tables are those of no known kind
-   * that hold one total and rows without codes, all of which are its children.
+   * Which parents: rows with a code of this classification, or named lines of these tables.
    */
   readonly parents:
     | { readonly classification: Classification }
     /** Rows that the figures of their table show to be sums, and that no other relation speaks of. */
     | { readonly found: true }
-    | { readonly line: LineKey | 'any'; readonly tables: 'all' | 'classified' | 'plain' | readonly TableKind[] };
+    | { readonly line: LineKey | 'any'; readonly tables: 'all' | 'classified' | readonly TableKind[] };
   /** Set where a break proves nothing; says why. */
   readonly whenBroken?: Message;
 }
@@ -118,7 +117,7 @@ export interface ClaimRelation {
  * Any two tables that print the same rows: columns that agree in them are one quantity, whatever they are called. The figures say which;
  * no kind, line or key is named.
  */
-export interface FoundRelation {
+interface FoundRelation {
   readonly over: 'found';
   readonly kind: 'restatement';
 }

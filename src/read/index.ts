@@ -20,6 +20,8 @@ export interface ReadOptions {
   readonly limits?: Partial<Limits>;
   /** How files become documents; `auto` where nothing is said. */
   readonly grouping?: Grouping;
+  /** False reads every table by its own arithmetic, as one that no layout knows: for tests and the bench. */
+  readonly layouts?: boolean;
   /** Told before each file is read and each document is checked; it may wait. */
   readonly onProgress?: (progress: Progress) => void | Promise<void>;
   /** Makes docx of documents of older word processors, those in archives too; without it they are refused with advice. */
@@ -47,7 +49,7 @@ const DEEPEST_PACKING = 3;
 /** Reads every input into documents; what gives none is in `unread`, with its reason. */
 export async function read(
   inputs: readonly Input[],
-  { limits = {}, grouping = 'auto', convert, onProgress }: ReadOptions = {},
+  { limits = {}, grouping = 'auto', layouts = true, convert, onProgress }: ReadOptions = {},
 ): Promise<ReadResult> {
   const unpacking = new Unpacking(limitsFrom(limits), convert);
   for (const [done, input] of inputs.entries()) {
@@ -55,7 +57,7 @@ export async function read(
     await unpacking.read(input);
   }
   const { items, unread } = unpacking;
-  const documents = documentsOf(items, grouping, unread);
+  const documents = documentsOf(items, { grouping, layouts }, unread);
   return { documents: distinct(documents), unread };
 }
 
@@ -142,11 +144,15 @@ type Sources = readonly [Source, ...Source[]];
 type Recognised = ReturnType<typeof recognise>;
 
 /** Each file is recognised once; those of a set once more, together. */
-function documentsOf(items: readonly Item[], grouping: Grouping, unread: UnreadInput[]): Document[] {
+function documentsOf(
+  items: readonly Item[],
+  { grouping, layouts }: { readonly grouping: Grouping; readonly layouts: boolean },
+  unread: UnreadInput[],
+): Document[] {
   const documents: Document[] = [];
   const alone = new Map<Source, Recognised>();
   const recogniseAlone = (source: Source): Recognised => {
-    const recognised = alone.get(source) ?? recognise([source], RELATIONS);
+    const recognised = alone.get(source) ?? recognise([source], RELATIONS, { layouts });
     alone.set(source, recognised);
     return recognised;
   };
@@ -160,7 +166,8 @@ function documentsOf(items: readonly Item[], grouping: Grouping, unread: UnreadI
       const partner = partners.get(item.source);
       if (partner === null) continue;
       const sources: Sources = all ?? (partner ? [item.source, partner] : [item.source]);
-      const recognised = sources.length === 1 ? recogniseAlone(item.source) : recognise(sources, RELATIONS);
+      const recognised =
+        sources.length === 1 ? recogniseAlone(item.source) : recognise(sources, RELATIONS, { layouts });
       take(recognised, item.source.path, documents, unread);
     }
   }

@@ -65,10 +65,6 @@ export const EXAMPLES: Readonly<Record<string, Message>> = {
     '一般公共预算拨款100.00，其中：经费拨款80.00，非税收入30.00：合计110.00，多于拨款。',
     'An appropriation of 100.00, of which 80.00 and 30.00: together 110.00, more than it.',
   ),
-  'footing/plain': one(
-    '政府购买服务表合计42,000.00＝27,000.00＋15,000.00。',
-    'Purchases of services 42,000.00 = 27,000.00 + 15,000.00.',
-  ),
   'form/code-name': one(
     '2080505印作“机关事业单位职业年金缴费支出”，这是2080506的名称。',
     'Code 2080505 is printed with the name of 2080506.',

@@ -12,7 +12,7 @@ interface Entry {
 }
 
 const FUNCTIONAL_CODE = /^2\d{2}(?:\d{2}){0,2}$/;
-const ECONOMIC_CODE = /^3\d{2}(?:\d{2})?$/;
+const ECONOMIC_CODE = /^3\d{2}(?:\d{2}){0,2}$/;
 const BLANKS = /[\s\u200b\u2060\ufeff\u00ad]+/gu;
 /** Square, curly, tortoise-shell and lenticular brackets; full-width ones are ASCII by then. */
 const OPENING = /[[{\u3010\u3014\u3016]/gu;

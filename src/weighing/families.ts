@@ -2,11 +2,14 @@
 import type { Catalogue } from '../model/catalogue.js';
 import type { Cell, Claim, Ground, Row, Table } from '../model/document.js';
 import type { Equation } from '../model/equation.js';
+import { saysWhole } from '../vocabulary/rows.js';
 
 export interface Reading {
   /** All instances of one reading carry the same name. */
   readonly family: string;
   readonly ground: Ground;
+  /** The same reading in other tables: of the same header, or of rows that are named alike. Absent where nothing says that it is the same. */
+  readonly kin?: string;
 }
 
 /** What a user's own rule says is stated, whatever it reads. */
@@ -25,7 +28,7 @@ export function readingOf(equation: Equation, catalogue: Catalogue): Reading {
   if (equation.form === 'children') return downRows(equation, spots);
   const claims = equation.terms.flatMap(({ cell }) => catalogue.where(cell).claim ?? []);
   if (claims.length > 0) return inNarrative(equation, claims, catalogue);
-  if (equation.form === 'same') return betweenTables(spots);
+  if (equation.form === 'same') return betweenTables(equation, spots);
   const tables = [...new Set(spots.map(({ table }) => table.id))].sort();
   return { family: `${equation.rule} ${tables.join(' ')}`, ground: groundOfTables(spots) };
 }
@@ -50,10 +53,19 @@ function acrossColumns(spots: readonly Spot[]): Reading {
   const whole = spots.find(({ coefficient }) => coefficient === 1);
   const parts = spots.filter((spot) => spot !== whole).map(({ column }) => column);
   const { table, column } = (whole ?? spots[0]) as Spot;
+  const ordered = parts.sort((a, b) => a - b);
+  const words = [column, ...ordered].map((at) => headerOf(table, at));
+  const { ground, addends } = table.columns[column] ?? {};
   return {
-    family: `columns ${table.id} ${column} = ${parts.sort((a, b) => a - b).join(' + ')}`,
-    ground: table.columns[column]?.ground ?? 'stated',
+    family: `columns ${table.id} ${column} = ${ordered.join(' + ')}`,
+    ground: ground ?? (addends ? 'shown' : 'stated'),
+    kin: `columns ${words.join(' | ')}`,
   };
+}
+
+function headerOf({ columns }: Table, at: number): string {
+  const column = columns[at];
+  return column ? [...(column.above ?? []), column.printed].join(' ') : '';
 }
 
 /** "These rows make that one", over all columns and parents of a table, by what joins them: codes, the total, or named lines. */
@@ -63,16 +75,25 @@ function downRows({ whenBroken }: Equation, spots: readonly Spot[]): Reading {
   const parts = spots.filter((spot) => spot !== whole);
   const edge = row.code !== null ? 'codes' : parts.some((part) => part.row.code !== null) ? 'classes' : 'lines';
   const grounds = parts.map((part) => part.row.ground);
+  const form = table.columns.length === 1 && edge === 'lines';
   return {
+    ...(form || row.line === 'total' || saysWhole(row.name) ? { kin: kinOf(edge, form, row, parts) } : {}),
     family: `${edge} ${table.id}`,
     ground: whenBroken ? 'assumed' : edge === 'codes' ? 'stated' : weakest(grounds),
   };
 }
 
+/** Totals of one kind of rows are one reading throughout the document; fields of forms, where they are named alike. */
+function kinOf(edge: string, isForm: boolean, { name }: Row, parts: readonly Spot[]): string {
+  return isForm
+    ? `form ${name} = ${[...new Set(parts.map(({ row }) => row.name))].sort().join(' + ')}`
+    : `totals ${edge}`;
+}
+
 /** "This table is that one", over the rows of the same two columns. The rule does not matter: a total leans on the rows beside it. */
-function betweenTables(spots: readonly Spot[]): Reading {
+function betweenTables({ found }: Equation, spots: readonly Spot[]): Reading {
   const columns = [...new Set(spots.map(({ table, column }) => `${table.id}.${column}`))].sort();
-  return { family: `same ${columns.join(' ')}`, ground: groundOfTables(spots) };
+  return { family: `same ${columns.join(' ')}`, ground: found ? 'assumed' : groundOfTables(spots) };
 }
 
 /** A table of no known kind says nothing of what its figures are. */
@@ -88,10 +109,14 @@ function inNarrative(equation: Equation, claims: readonly Claim[], catalogue: Ca
   const [first] = claims as [Claim];
   const form = `${equation.form} ${chapterOf(first)} ${printOf(first.cell)}`;
   const spots = spotsOf(equation, catalogue);
-  const named = claims.every(({ subject, measure }) => subject !== null || measure !== 'amount');
-  const closed = equation.form !== 'list' || isClosed(claims);
+  const isList = equation.form === 'list';
+  const closed = !isList || isClosed(claims) || areClasses(claims);
+  // The members of a closed set say what their whole is, whatever it is called.
+  const named = (isList ? claims.slice(1) : claims).every(
+    ({ subject, measure }) => subject !== null || measure !== 'amount',
+  );
   const ground = named && closed && groundOfTables(spots) === 'stated' ? 'stated' : 'assumed';
-  return { family: `${equation.rule} ${form}`, ground };
+  return { family: `${equation.rule} ${form} ${ground}`, ground };
 }
 
 function chapterOf({ section }: Claim): string {
@@ -102,13 +127,16 @@ function printOf(cell: Cell | null): string {
   return cell ? `${cell.amount.unit} ${cell.amount.decimals}` : '';
 }
 
+/** A purchase need not be of all three kinds; sentences leave out the kind of which there is none. */
+const PROCUREMENT: readonly string[] = ['goods', 'services', 'works'];
+
 /** Members that make their whole whatever the sentence says, by the ends of their subjects. */
 const CLOSED: readonly (readonly string[])[] = [
   ['basic', 'project'],
   ['personnel', 'operating'],
   ['overseasvisits', 'vehicles', 'hospitality'],
   ['vehiclepurchase', 'vehicleoperation'],
-  ['goods', 'services', 'works'],
+  PROCUREMENT,
 ];
 
 /** The figures of a list: the whole first. A change may leave out members that did not change. */
@@ -117,6 +145,18 @@ function isClosed([whole, ...parts]: readonly Claim[]): boolean {
   const isChange = whole?.measure === 'change';
   return CLOSED.some((members) => {
     const isMember = (subject: string): boolean => members.some((member) => subject.endsWith(member));
-    return subjects.length > 1 && subjects.every(isMember) && (isChange || subjects.length === members.length);
+    return (
+      subjects.length > 1 &&
+      subjects.every(isMember) &&
+      (isChange || subjects.length === members.length || members === PROCUREMENT)
+    );
   });
+}
+
+const FUNCTION_CLASS = /(?:^|\.)function:\d{3}$/;
+/** So many classes of the functional classification in one list are the whole of an expenditure, and not some of it. */
+const MOST_OF_A_WHOLE = 3;
+
+function areClasses([, ...parts]: readonly Claim[]): boolean {
+  return parts.length >= MOST_OF_A_WHOLE && parts.every(({ subject }) => FUNCTION_CLASS.test(subject ?? ''));
 }

@@ -13,15 +13,19 @@ import { scoreOf, scoreOfTrials } from './score.js';
 
 interface Family {
   ground: Ground;
+  readonly kin: string | undefined;
   readonly instances: Instance[];
 }
+
+/** So many slips of its own a reading may have and still lean on the same reading in other tables. */
+const MOST_SLIPS = 1;
 
 /** The outcomes in the same order, each with the standing of its reading and the name of its family. */
 export function weigh(outcomes: readonly Outcome[], catalogue: Catalogue): readonly Weighed[] {
   const families = new Map<string, Family>();
   const read = outcomes.map((outcome) => {
-    const { family, ground } = readingOf(outcome.equation, catalogue);
-    const own = families.get(family) ?? { ground, instances: [] };
+    const { family, ground, kin } = readingOf(outcome.equation, catalogue);
+    const own = families.get(family) ?? { ground, kin, instances: [] };
     families.set(family, own);
     if (ground !== 'stated') own.ground = ground;
     const instance = instanceOf(outcome, catalogue);
@@ -29,8 +33,18 @@ export function weigh(outcomes: readonly Outcome[], catalogue: Catalogue): reado
     return { outcome, family };
   });
   const standings = new Map<string, Standing>();
-  for (const [name, { ground, instances }] of families) standings.set(name, scoreOf(ground, instances).standing);
+  const kin = new Map<string, Instance[]>();
+  for (const { kin: name, instances } of families.values())
+    if (name !== undefined) kin.set(name, [...(kin.get(name) ?? []), ...instances]);
+  for (const [name, family] of families) standings.set(name, standingOf(family, kin.get(family.kin ?? '') ?? []));
   return read.map(({ outcome, family }) => ({ ...outcome, standing: standings.get(family) ?? 'assumed', family }));
+}
+
+/** A reading that its own table says too little of takes over the standing of the same reading in the other tables of the document. */
+function standingOf({ ground, instances }: Family, kin: readonly Instance[]): Standing {
+  const own = scoreOf(ground, instances);
+  if (own.standing !== 'assumed' || kin.length === instances.length || own.slips > MOST_SLIPS) return own.standing;
+  return scoreOf('assumed', kin).standing;
 }
 
 /** The standing of each finding that a rule without equations rests on a trial. */

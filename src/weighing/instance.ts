@@ -6,7 +6,7 @@ import type { Outcome, Term } from '../model/equation.js';
 import { HOLD_PER_DIGIT, MOST_HOLD } from './rates.js';
 
 /** Where a term stands in a table; null in the narrative. */
-export interface Spot {
+interface Spot {
   readonly table: string;
   readonly row: number;
   readonly column: number;
@@ -115,7 +115,7 @@ function absolute({ amount }: Cell): Decimal {
 }
 
 /** Significant digits as printed: 30.00 has four, 1,200 has two. */
-export function digitsOf({ amount }: Cell): number {
+function digitsOf({ amount }: Cell): number {
   const digits = amount.printed.replace(/\D/g, '').replace(/^0+/, '');
   return amount.decimals > 0 ? digits.length : digits.replace(/0+$/, '').length;
 }

@@ -4,10 +4,10 @@
  */
 
 /** How often a printed figure is wrong although the reading is right: 1 in 1,000. */
-export const MISPRINT_RATE = 1 / 1000;
+const MISPRINT_RATE = 1 / 1000;
 
 /** How often an equation of figures of `CHANCE_DIGITS` digits holds although the reading is wrong: 1 in 100. */
-export const CHANCE_RATE = 1 / 100;
+const CHANCE_RATE = 1 / 100;
 const CHANCE_DIGITS = 4;
 
 /** What a slip takes: ln 1,000 = 6.9. Must be more than what one instance that holds can add, so that one hold never makes up for a slip. */
@@ -23,7 +23,7 @@ export const HOLD_PER_DIGIT = MOST_HOLD / CHANCE_DIGITS;
 export const STATED_START = 3 * SLIP;
 
 /** From here on a reading is established: one misprint, 6.9. */
-export const ESTABLISHED = SLIP;
+export const ESTABLISHED = -Math.log(MISPRINT_RATE);
 
 /** A reading that only arithmetic shows needs so many distinct instances that hold, one more once it has a slip. */
 export const SHOWN_HOLDS = 2;

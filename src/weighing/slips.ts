@@ -72,11 +72,16 @@ function figureChanges(instances: readonly Instance[], state: readonly State[], 
 
 /** Slips of a whole row, column, table or unit. */
 function wholeChanges(instances: readonly Instance[]): Change[] {
+  return [...emptied(instances), ...leftOut(instances), ...otherUnit(instances), ...shifts(instances)];
+}
+
+/** Columns that slid by a row, each and all of them together: whoever types a row twice moves every column. */
+function shifts(instances: readonly Instance[]): Change[] {
+  const columns = shiftedColumns(instances);
+  const all = new Set(columns.flatMap((readers) => [...readers]));
   return [
-    ...emptied(instances),
-    ...leftOut(instances),
-    ...otherUnit(instances),
-    ...shiftedColumns(instances).map((readers, at) => mending(`shift ${at}`, readers)),
+    ...columns.map((readers, at) => mending(`shift ${at}`, readers)),
+    ...(columns.length > 1 ? [mending('shifts', all)] : []),
   ];
 }
 

@@ -1,7 +1,7 @@
 /** The sentence of a finding: where · what must hold · the figures with unit · the difference and what rounding could explain. */
 import { Decimal, isNil } from '../model/amount.js';
 import type { Catalogue } from '../model/catalogue.js';
-import type { Cell } from '../model/document.js';
+import type { Cell, Table } from '../model/document.js';
 import type { Outcome, Term } from '../model/equation.js';
 import type { Message } from '../model/message.js';
 import { columnWords, gapOf, money, placeOf, printed, tableWords } from './place.js';
@@ -21,6 +21,16 @@ export function wordFinding(outcome: Outcome, odd: readonly Cell[], catalogue: C
   const tail =
     outcome.verdict === 'rounding' ? roundingTail(outcome) : outcome.joint ? jointTail(outcome) : BROKEN_TAIL;
   return { zh: `${body.zh}${tail.zh}`, en: `${body.en}${tail.en}` };
+}
+
+/** A table that was left empty, although so many of its figures are printed elsewhere; `outcome` is the greatest of them. */
+export function wordEmptyTable(table: Table, outcome: Outcome, count: number, catalogue: Catalogue): Message {
+  const cell = outcome.equation.terms[0]?.cell as Cell;
+  const [name, place, figure] = [tableWords(table), placeOf(cell, catalogue), printed(cell)];
+  return {
+    zh: `${name}全表无数，而其中${count}处的数字别处列有，如${place.zh}${figure.zh}，请核实后更正。`,
+    en: `${name} is empty as a whole, but ${count} of its figures are printed elsewhere, such as ${place.en}: ${figure.en}; please check.`,
+  };
 }
 
 const BROKEN_TAIL: Message = { zh: '，请核实后更正。', en: '; please check.' };

@@ -39,7 +39,7 @@ const LAWS: Readonly<Record<string, Law>> = {
     because: 'a loader makes lines and grids of bytes and knows no budget',
   },
   recognise: {
-    may: ['model', 'vocabulary', 'data', 'binding'],
+    may: ['model', 'vocabulary', 'data', 'binding', 'weighing/rates'],
     libraries: ['node:crypto'],
     because: 'it reads lines into the model and never sees a rule or a report',
   },
@@ -52,7 +52,7 @@ const LAWS: Readonly<Record<string, Law>> = {
     because: 'the engine knows no rule, format or province by name: rules are handed in',
   },
   weighing: {
-    may: ['model'],
+    may: ['model', 'vocabulary/rows'],
     because: 'it says how far a reading is confirmed, from equations and their figures alone',
   },
   diagnose: {
@@ -78,7 +78,7 @@ const LAWS: Readonly<Record<string, Law>> = {
   names: { may: [], because: 'pure comparison of names: the nearest known one, and those that fit a pattern' },
   wording: { may: ['model'], because: 'it words places and findings, and decides nothing' },
   binding: {
-    may: ['model', 'wording'],
+    may: ['model', 'vocabulary/rows', 'wording'],
     because: 'it says which cells a relation speaks of, for checking and for placing alike, and judges none',
   },
   settings: {

@@ -102,7 +102,8 @@ describe('codes', () => {
     ['2010301', true, false, '20103'],
     ['301', false, true, null],
     ['30108', false, true, '301'],
-    ['3010801', false, false, null],
+    // Chongqing and Xi'an add items of seven digits to sections of the economic classification.
+    ['3010801', false, true, '30108'],
     ['2024', false, false, null],
     ['20', false, false, null],
     ['50101', false, false, null],

@@ -13,6 +13,8 @@ interface Member {
   /** The rule that first brought this place in. */
   readonly rule: string;
   readonly order: number;
+  /** Whether no relation names this place. */
+  readonly found: boolean;
 }
 
 const OPEN: Message = { zh: '有金额属于哪一栏未能确定', en: 'the column of some amount could not be told' };
@@ -21,16 +23,19 @@ export class Classes {
   readonly #parents = new Map<string, string>();
   readonly #members = new Map<string, Member>();
 
-  join(rule: string, one: Slot, other: Slot): void {
-    const a = this.#root(this.#add(rule, one));
-    const b = this.#root(this.#add(rule, other));
+  /** `found`: the figures alone say that the places are one quantity. */
+  join(rule: string, one: Slot, other: Slot, found = false): void {
+    const a = this.#root(this.#add(rule, one, found));
+    const b = this.#root(this.#add(rule, other, found));
     if (a !== b) this.#parents.set(b, a);
   }
 
-  #add(rule: string, slot: Slot): string {
+  #add(rule: string, slot: Slot, found: boolean): string {
     const key = slot.claim ? `claim ${slot.claim.id}` : `${slot.table?.id} ${slot.row?.index} ${slot.column}`;
-    if (!this.#members.has(key)) {
-      this.#members.set(key, { key, slot, rule, order: this.#members.size });
+    const known = this.#members.get(key);
+    if (known?.found && !found) this.#members.set(key, { ...known, rule, found });
+    if (known === undefined) {
+      this.#members.set(key, { key, slot, rule, order: this.#members.size, found });
       this.#parents.set(key, key);
     }
     return key;
@@ -118,6 +123,7 @@ function pair(member: Member, reference: Member, quantity: QuantityClass, names:
       quantity,
       ...(blanks.length > 0 ? { blanks } : {}),
       ...(vacant.length > 0 ? { vacant } : {}),
+      ...(member.found || reference.found ? { found: true as const } : {}),
       ...(isOpen(member.slot) || isOpen(reference.slot) ? { undecided: OPEN } : {}),
     },
   ];

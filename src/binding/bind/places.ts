@@ -29,7 +29,7 @@ export function placeEquations(
     if (!('relations' in rule)) continue;
     for (const relation of rule.relations) {
       if (relation.over === 'found')
-        for (const [one, other] of restatedPlaces(indexed.document)) classes.join(rule.id, one, other);
+        for (const [one, other] of restatedPlaces(indexed.document)) classes.join(rule.id, one, other, true);
       if (relation.over !== 'places') continue;
       for (const instance of instancesOf(relation, indexed)) {
         if (joins(relation, instance)) join(classes, rule.id, relation, instance);

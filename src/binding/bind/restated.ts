@@ -1,10 +1,12 @@
 /**
  * Columns of two tables that print one quantity row by row, found by their figures. Rows are matched by code, or by name where they have
- * none. Two columns of one meaning are the same quantity where they agree in several distinct figures and hardly ever differ; what differs
- * along a line of the tree by one amount is other money (with the carryover, without), and no misprint.
+ * none. Two columns of one meaning are the same quantity in the rows in which they agree, where these are several distinct figures. What
+ * differs is a misprint only where nothing else in its table could tell: a figure in a sum that comes out is other money, not a misprint.
  */
+import { addendsOf } from '../../model/addends.js';
 import { isNil } from '../../model/amount.js';
 import type { Column, Document, Row, Table } from '../../model/document.js';
+import { bareLabel, saysWhole } from '../../vocabulary/rows.js';
 import { type Slot, slotAt } from '../places.js';
 
 interface Cells {
@@ -68,9 +70,7 @@ function keysOf(table: Table): ReadonlyMap<string, Row> {
 function keyOf({ code, line, name }: Row): string {
   if (code !== null) return code;
   if (line === 'total') return 'total';
-  return name
-    .replace(/^(?:其中[:：])?(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d+[、.．])?/, '')
-    .replace(/[\s（）()]/g, '');
+  return bareLabel(name);
 }
 
 /** The nearest row above in the tree that has no code: the unit that a list of codes is of. */
@@ -92,14 +92,12 @@ function bestPair(one: Cells, table: Table, rows: ReadonlyMap<string, Row>, keys
   return best;
 }
 
-const WHOLE = /合计|总计|小计|金额|总额|^(?:20\d{2}年)?(?:年初)?(?:预算|决算)数?$/;
-
 function isOneMeaning(one: Column, other: Column): boolean {
   if (one.year !== other.year || one.stage !== other.stage || one.key === 'weight' || other.key === 'weight')
     return false;
   if (one.printed === other.printed) return true;
   if (one.key !== 'other' && one.key === other.key) return true;
-  return WHOLE.test(one.printed) && WHOLE.test(other.printed);
+  return saysWhole(one.printed) && saysWhole(other.printed);
 }
 
 function compare(one: Cells, other: Cells, keys: readonly string[]): Pair | null {
@@ -112,23 +110,32 @@ function compare(one: Cells, other: Cells, keys: readonly string[]): Pair | null
     } else differing.push(key);
   }
   const count = agreeing.size;
-  if (count < FEWEST || differing.length > MOST_BREAKS || differing.length * PER_BREAK > count) return null;
-  return areOfOneLine(one, differing) ? null : { one, other, keys, agreeing: count, differing };
+  const isOther = (key: string): boolean => standsInSum(one, key) || standsInSum(other, key);
+  const slips = differing.filter((key) => !isOther(key));
+  if (count < FEWEST || differing.length > Math.max(MOST_BREAKS, count) || slips.length * PER_BREAK > count)
+    return null;
+  const same = keys.filter((key) => !differing.includes(key) || slips.includes(key));
+  return { one, other, keys: same, agreeing: count, differing };
+}
+
+/**
+ * Whether a figure is a sum or an addend within its table. There its own table says whether it is misprinted; where that table adds up, a
+ * figure that differs from another table's is other money: of another fund, with own income, with the carryover.
+ */
+function standsInSum({ table, rows, column }: Cells, key: string): boolean {
+  const row = rows.get(key);
+  if (!row) return false;
+  const own = table.columns[column];
+  const across =
+    own !== undefined &&
+    (addendsOf(table, own).length > 0 ||
+      table.columns.some((other) => addendsOf(table, other).some((addend) => addend.column === column)));
+  return across || row.parent !== null || table.rows.some(({ parent }) => parent === row.index);
 }
 
 function figureAt({ rows, column }: Cells, key: string): string {
   const cell = rows.get(key)?.cells[column];
   return cell && !isNil(cell.amount) ? cell.amount.value.toFixed() : '0';
-}
-
-/** Whether one of the rows that differ stands below another. */
-function areOfOneLine({ table, rows }: Cells, differing: readonly string[]): boolean {
-  const indexes = new Set(differing.flatMap((key) => rows.get(key)?.index ?? []));
-  return [...indexes].some((index) => {
-    for (let above = table.rows[index]?.parent ?? null; above !== null; above = table.rows[above]?.parent ?? null)
-      if (indexes.has(above)) return true;
-    return false;
-  });
 }
 
 function slotsOf({ one, other, keys }: Pair): [Slot, Slot][] {

@@ -42,7 +42,7 @@ export function childrenEquations(
 ): Equation[] {
   const equations: Equation[] = [];
   for (const table of document.tables) {
-    const children = isPlain(relation) ? plainChildren(table) : childrenOf(table);
+    const children = childrenOf(table);
     const { whenBroken } = relation;
     for (const row of table.rows) {
       const own = children.get(row.index);
@@ -65,30 +65,12 @@ export function childrenEquations(
   return equations;
 }
 
-function isPlain({ parents }: ChildrenRelation): boolean {
-  return 'tables' in parents && parents.tables === 'plain';
-}
-
-const FEWEST = 2;
-
-/** All rows of a table of no known kind below its one total, where none has a code or a meaning of its own. */
-function plainChildren({ kind, rows }: Table): ReadonlyMap<number, readonly Row[]> {
-  const totals = rows.filter(({ line }) => line === 'total');
-  const others = rows.filter(({ line }) => line !== 'total');
-  const [total] = totals;
-  const plain = kind === null && totals.length === 1 && others.length >= FEWEST;
-  const isFound = rows.some(({ ground }) => ground !== undefined);
-  if (!total || !plain || isFound || others.some(({ code, line }) => code !== null || line !== null)) return new Map();
-  return new Map([[total.index, others]]);
-}
-
 function isParent(relation: ChildrenRelation, table: Table, row: Row, bound: ReadonlySet<Row>): boolean {
   const { parents } = relation;
   if ('found' in parents) return !bound.has(row) && table.rows.some(({ ground }) => ground !== undefined);
   if ('classification' in parents) return row.code !== null && table.classification === parents.classification;
   if (row.line === null || (parents.line !== 'any' && parents.line !== row.line)) return false;
   if (parents.tables === 'classified') return table.classification !== null;
-  if (parents.tables === 'plain') return true;
   return parents.tables === 'all' || (table.kind !== null && parents.tables.includes(table.kind));
 }
 

@@ -215,6 +215,8 @@ function stepOfClaim(read: ResultCell, steps: ReadonlyMap<string, Decimal>): Dec
   const stated = stepStated(read);
   const unit = UNITS[read.unit ?? ''];
   if (stated === null || unit === undefined) return steps.get(read.unit ?? '') ?? EXACT;
+  // Zeros behind the point make no print finer: a table compiled in whole yuan prints 21,000.00.
+  if (/[.．]0+$/.test(read.printed)) return stated;
   return Decimal.min(stated, stepOf(unit, parseAmount(read.printed, unit).decimals));
 }
 

@@ -71,33 +71,6 @@ export const procurement: RelationRule = {
   relations: [{ over: 'children', kind: 'sum', parents: { line: 'procurement', tables: ['procurement'] } }],
 };
 
-export const plain: RelationRule = {
-  id: 'footing/plain',
-  family: 'footing',
-  severity: 'warning',
-  title: { zh: '其他表的合计', en: 'Totals of other tables' },
-  formula: {
-    zh: '政府购买服务表、项目清单等不与其他表核对的表，合计＝所列各行之和（各栏）',
-    en: 'tables that are tied to no other (purchases of services, lists of projects): total = all of their rows, in every column',
-  },
-  exceptions: {
-    zh: '各行之中可能另有小计，不等的列为无法判定。',
-    en: 'Subtotals may stand among the rows, so a break stays undecided.',
-  },
-  basis: ARITHMETIC,
-  relations: [
-    {
-      over: 'children',
-      kind: 'sum',
-      parents: { line: 'total', tables: 'plain' },
-      whenBroken: {
-        zh: '所列各行之和与合计不等，其中是否另有小计行无法判定，请人工核对',
-        en: 'the rows do not make the total, and whether there are subtotals among them cannot be told; please check by hand',
-      },
-    },
-  ],
-};
-
 export const rows: RelationRule = {
   id: 'footing/rows',
   family: 'footing',
@@ -112,6 +85,10 @@ export const rows: RelationRule = {
     en: 'Codes, ordinals, indents and the figures propose the build; what other rows do not confirm accuses nobody.',
   },
   basis: ARITHMETIC,
+  example: {
+    zh: '某单位支出120.00＝基本支出80.00＋项目支出40.00；单位行写121.00，多1.00。',
+    en: 'A unit spends 120.00 = basic 80.00 + projects 40.00; the row of the unit says 121.00, 1.00 too much.',
+  },
   relations: [{ over: 'children', kind: 'sum', parents: { found: true } }],
 };
 

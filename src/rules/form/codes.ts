@@ -173,8 +173,12 @@ function lacking(table: Table, rows: readonly Coded[]): Pick<Finding, 'suggests'
   };
 }
 
+const ITEM = 7;
+
 /** Classes without a section, and sections without an item, where the table goes so deep. */
-function childless(rows: readonly Coded[]): readonly Coded[] {
+function childless(all: readonly Coded[]): readonly Coded[] {
+  // Items of seven digits are no part of the economic classification; places add them below some sections and not below others.
+  const rows = all.filter(({ code }) => code.startsWith('2') || code.length < ITEM);
   const deepest = Math.max(...rows.map(({ code }) => code.length));
   const parents = new Set(rows.map(({ code }) => code.slice(0, -2)));
   const above = rows.filter(({ code }) => code.length < deepest);

@@ -22,6 +22,10 @@ export const found: RelationRule = {
     en: 'Where several rows differ, or differ by one amount along a line of the classification, the tables speak of other money and nothing follows.',
   },
   basis: IMPLEMENTING_REGULATIONS,
+  example: {
+    zh: '表十、表十一各项目金额逐行相等，唯“设备购置”一为85.00、一为58.00。',
+    en: 'Two tables print the same amounts project by project, but for one: 85.00 in the one, 58.00 in the other.',
+  },
   relations: [{ over: 'found', kind: 'restatement' }],
 };
 
