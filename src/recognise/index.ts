@@ -7,7 +7,7 @@ import type { Line, Source } from '../model/source.js';
 import { markCutOff } from './doubts/cut-off.js';
 import { strayAmounts } from './doubts/strays.js';
 import { markUnitSlips } from './doubts/unit-slip.js';
-import { chooseLayout } from './layouts/layout.js';
+import { chooseLayout, withoutTableLayouts } from './layouts/layout.js';
 import { asked, compareNames } from './layouts/naming.js';
 import { readNarrative } from './narrative/index.js';
 import { draftTables } from './placing/draft.js';
@@ -27,20 +27,23 @@ const HEAD_OF_TEXT = 400;
 
 /**
  * Recognises one document, whose parts may stand in several sources. `relations` tell the placing which prints are of one
- * quantity; they are data, the rules behind them stay unknown here.
+ * quantity; they are data, the rules behind them stay unknown here. Without layouts every table is read by its own arithmetic, which
+ * tests and the bench ask for to see how far that goes.
  */
 export function recognise(
   sources: readonly [Source, ...Source[]],
   relations: readonly Relation[],
+  { layouts = true }: { readonly layouts?: boolean } = {},
 ): Document | Unrecognised {
   const source = sources.length === 1 ? sources[0] : joined(sources);
   const lines = sources.length === 1 ? bodyOf(source) : source.lines;
-  const layout = chooseLayout(
+  const chosen = chooseLayout(
     lines
       .slice(0, HEAD_OF_TEXT)
       .map((line) => line.text)
       .join('\n'),
   );
+  const layout = layouts ? chosen : withoutTableLayouts(chosen);
   const regions = cut(lines, layout);
   const heading = readHeading(lines);
   const narrative = readNarrative(regions.narrative, source.path, heading);

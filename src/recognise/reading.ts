@@ -53,6 +53,9 @@ function withRival(
   heading: Pick<Heading, 'year' | 'stage'>,
 ): RawTable {
   if (table.region.lines.every(({ grid }) => grid === undefined)) return table;
+  // What runs down the page was turned into the one row that it is elsewhere.
+  const [row, ...others] = table.rows;
+  if (row && others.length === 0 && new Set(row.amounts.map(({ on }) => on.line)).size > 1) return table;
   const rival = readStructureRegion(table.region, source, layout, heading);
   if (rival === null) return table;
   const weights = table.rows.filter(isWeight);

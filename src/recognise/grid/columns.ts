@@ -109,8 +109,28 @@ function means(patterns: readonly string[], words: string, year: number | null):
   return expression.test(bare) || expression.test(bare.replace(LEADING_YEAR, ''));
 }
 
+const VEHICLES = /公务用车/;
+
+/**
+ * 小计 is what tables call the vehicles' own total. Where it stands first and not below words of vehicles, it is the total of the three public
+ * expenses, and the column that is named after the vehicles is theirs.
+ */
+function withTotal(columns: readonly GridColumn[]): readonly GridColumn[] {
+  const [first] = columns;
+  const isFirst = first?.of?.key === 'vehicles' && !first.path.some((words) => VEHICLES.test(words));
+  if (!first?.of || !isFirst || columns.some(({ of }) => of?.key === 'total')) return columns;
+  const vehicles = first.of;
+  const named = columns.findIndex(({ of, path }) => of === null && VEHICLES.test(path.at(-1) ?? ''));
+  return columns.map((column, at) => {
+    if (at === 0)
+      return { ...column, of: { ...vehicles, key: 'total', parts: ['overseasVisits', 'vehicles', 'hospitality'] } };
+    return at === named ? { ...column, of: vehicles } : column;
+  });
+}
+
 /** Columns of the model, in the order of the page. Columns that no label explains keep their words and have no parts. */
-export function toColumns(columns: readonly GridColumn[], year: number | null): Column[] {
+export function toColumns(read: readonly GridColumn[], year: number | null): Column[] {
+  const columns = withTotal(read);
   return columns.map((column) => {
     const siblings = columns.filter(
       (other) => other.side === column.side && other.year === column.year && other.stage === column.stage,

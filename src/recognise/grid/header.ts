@@ -90,7 +90,7 @@ function beginsRow({ cells }: GridRow): boolean {
 
 /** 栏次 1 2 3 4: figures that count the columns. */
 function isColumnNumbers(cells: readonly GridCell[]): boolean {
-  const texts = cells.map(({ text }) => text).filter((text) => !/^(?:栏次|行次|[类款项—-]+)$/.test(text));
+  const texts = cells.map(({ text }) => text).filter((text) => !/^(?:栏次|行次|\*+|[类款项—-]+)$/.test(text));
   if (texts.length < 2) return cells[0]?.text === '栏次';
   const bare = texts.map((text) => text.replace(/[=＝].*$/, '').replace(/栏$/, ''));
   const first = Number.parseInt(bare[0] ?? '', 10);

@@ -120,6 +120,11 @@ export function chooseLayout(text: string): Layout {
   return layoutOf(most.count === 0 ? 'national' : most.id);
 }
 
+/** A layout without its tables: every table is then read by its own arithmetic. */
+export function withoutTableLayouts(layout: Layout): Layout {
+  return { ...layout, tables: [] };
+}
+
 const patterns = new Map<string, RegExp>();
 
 const alternatives = new WeakMap<readonly string[], RegExp>();

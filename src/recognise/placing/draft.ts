@@ -53,15 +53,31 @@ export function draftTables(
     const draft = draftTable(raw, `t${index + 1}`, layout, heading, path);
     if (!raw.rival) return draft;
     const rival = draftTable(raw.rival, `t${index + 1}`, layout, heading, path);
-    return isBetter(rival, draft) ? rival : draft;
+    if (isBetter(rival, draft)) return rival;
+    return raw.rival.isForm && raw.rival.others ? { ...draft, raw: { ...draft.raw, others: raw.rival.others } } : draft;
   });
 }
 
-/** Whether the figures of a table speak for another reading; where both explain as much, the known layout is kept. */
+/** A known table is kept unless another reading explains so much more: so many figures, and such a part of all, of a hundred. */
+const GAIN = 3;
+const GAIN_PERCENT = 10;
+
+/** Whether the figures of a table speak for another reading. */
 function isBetter(rival: Draft, draft: Draft): boolean {
+  if (rival.raw.isForm && (draft.raw.layout?.kind == null || countOf(draft) === 0)) return true;
   const money = Math.max(countOf(rival), countOf(draft));
-  const gain = fitOf(rival, money) - fitOf(draft, money);
-  return gain > 0 || (gain === 0 && draft.raw.layout === null);
+  const isKnown = draft.raw.layout?.kind != null && !rival.raw.isForm;
+  const gain = fitOf(rival, money, false) - fitOf(draft, money, isKnown);
+  if (draft.raw.layout?.kind == null || (gain >= 0 && isDoubtful(draft))) return gain >= 0;
+  return gain >= GAIN && gain * 100 > GAIN_PERCENT * money;
+}
+
+/** So many lines that were not understood say that a known table is printed otherwise than its layout. */
+const MOST_DOUBTS = 2;
+
+function isDoubtful({ problems }: Draft): boolean {
+  const kinds = ['line-not-understood', 'column-missing', 'header-not-understood'];
+  return problems.filter(({ kind }) => kinds.includes(kind)).length > MOST_DOUBTS;
 }
 
 function countOf({ rows }: Draft): number {

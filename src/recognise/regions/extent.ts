@@ -30,12 +30,21 @@ export function withGridStarts(lines: readonly Line[], starts: readonly Start[],
 }
 
 function belongs(lines: readonly Line[], start: Start, at: number, layout: Layout): boolean {
-  if (lines[start.at]?.sheet !== lines[at]?.sheet) return false;
+  if (lines[start.at]?.sheet !== lines[at]?.sheet || beginsForm(lines, start, at)) return false;
   const between = lines.slice(start.after, at);
   const above = between.findLastIndex((line) => line.grid !== undefined);
   const titled =
     above >= 0 && between.slice(above).some((line) => line.grid === undefined && isOtherTitle(line, start, layout));
   return !titled && between.every((line) => line.grid !== undefined || !isProse(line));
+}
+
+const INDICATORS = /绩效指标|[一二三]级指标|绩效目标/;
+
+/** Below a table without indicators, a grid that has them in its header is another table, whose title was not printed. */
+function beginsForm(lines: readonly Line[], { after, table }: Start, at: number): boolean {
+  const first = lines.findIndex((line, index) => index >= after && line.grid !== undefined);
+  if (table?.shape === 'form' || first < 0 || first === at) return false;
+  return INDICATORS.test(lines[at]?.text ?? '') && !INDICATORS.test(lines[first]?.text ?? '');
 }
 
 /** Between two grids, the number or the title of another table, which no layout knows. */

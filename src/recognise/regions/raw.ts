@@ -43,6 +43,8 @@ export interface RawTable {
   readonly problems: Problem[];
   /** Words of the grid that were read and are no money. */
   readonly others?: readonly Word[];
+  /** A performance table, whose labels alone say what is money. */
+  readonly isForm?: true;
   /** The same region read otherwise; the figures decide which reading is taken. */
   readonly rival?: RawTable;
 }

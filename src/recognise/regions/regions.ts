@@ -104,11 +104,15 @@ function addRegion(tables: Region[], region: Region): void {
   else tables[tables.length - 1] = { ...last, lines: [...last.lines, ...region.lines] };
 }
 
-/** Forms of one title are many; a table that no layout knows goes on where it prints its header again. */
+/** The header of a list of projects, which a form of one project does not print. */
+const OF_LIST = /资金总额|[一二三]级指标|绩效指标/;
+
+/** Forms of one title are many; a list of them, or a table that no layout knows, goes on where it prints its header again. */
 function isOneTable(last: Region, { table, lines }: Region): boolean {
-  if (table !== null) return table.shape !== 'form';
+  if (table !== null && table.shape !== 'form') return true;
   const [own, its] = [last.lines, lines].map((all) => all.find((line) => line.grid !== undefined));
-  return own !== undefined && its !== undefined && blankless(own.text) === blankless(its.text);
+  const isSame = own !== undefined && its !== undefined && blankless(own.text) === blankless(its.text);
+  return isSame && (table === null || OF_LIST.test(own.text));
 }
 
 function isContinued(last: Region, region: Region): boolean {

@@ -108,9 +108,13 @@ export function looksLikeTitle(text: string): boolean {
   return text.length <= LONGEST_TITLE && TITLE_END.test(text) && !SENTENCE.test(text);
 }
 
+/** What a title may add in brackets without being another table: …表（按功能分类科目）, …表（不含上年结转）. */
+const ADDED = /[（(](?:[^（）()]{0,4}功能[^（）()]{0,8}(?:[-—]?不含[^（）()]{1,12})?|不含[^（）()]{1,12})[)）]$/;
+
 /** The table that a title means: the longest title pattern at its end wins. */
 export function tableOf(title: string, layout: Layout): LayoutTable | null {
-  return titleIn(title, layout)?.table ?? null;
+  const own = titleIn(title, layout) ?? (ADDED.test(title) ? titleIn(title.replace(ADDED, ''), layout) : null);
+  return own?.table ?? null;
 }
 
 function titleIn(title: string, layout: Layout): { table: LayoutTable; length: number } | null {

@@ -13,6 +13,8 @@ export function moveStrangers(tables: readonly RawTable[], path: string): void {
   const homes = tables.map((table) => new Set(table.rows.filter((row) => isAtHome(row, table))));
   tables.forEach((table, at) => {
     if (table.layout === null || table.layout.kind === null || table.layout.shape === 'sides') return;
+    // Rows of a grid stand where their table is.
+    if (table.columns !== null) return;
     for (const run of runsOf(table)) {
       const home = homeOf(run, at, tables, homes);
       for (const row of run) {

@@ -107,7 +107,8 @@ function blockOf(roles: readonly Role[], paths: readonly HeaderPath[], from: num
   );
   const names = of('name');
   const amounts = of('amount');
-  const before = names.filter((column) => column < (amounts[0] ?? to));
+  const second = all.find((column) => column > (codes.at(-1) ?? to) && names.some((name) => name < column));
+  const before = names.filter((column) => column < Math.min(amounts[0] ?? to, second ?? to));
   return { codes, unitCodes, names: before.length > 0 ? before : names.slice(0, 1), amounts, counts: of('count') };
 }
 

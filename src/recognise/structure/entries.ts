@@ -22,26 +22,44 @@ export interface Entries {
   readonly entries: readonly Entry[];
   /** Texts in columns of amounts that are no figures. */
   readonly odd: readonly { readonly line: Line; readonly text: string }[];
+  /** Amounts of rows that a page break cuts, as the next page prints them again. */
+  readonly again: readonly Word[];
 }
 
 const FIGURE = /\d/;
+/** Rows of numbers that are no money: how often, how many. */
+const SAYS_COUNT = /[（(](?:批|人|次|人次|批次|辆|台|个|套|天|户)[）)]|批次|人次|人数|辆数|(?:保有|购置)量/;
 const CODE = /^(?:[235]\d{2}(?:\d{2}){0,2})$/;
 const BRACKETED = /^[[【（(]([235]\d{2}(?:\d{2}){0,2})[\]】）)](.*)$/;
 
 export function entriesOf(body: readonly GridRow[], block: StructureBlock): Entries {
   const entries: Entry[] = [];
   const odd: { line: Line; text: string }[] = [];
+  const again: Word[] = [];
   let last: string | null = null;
   for (const row of body) {
     const { entry, strange } = entryOf(row, block, last);
     odd.push(...strange.map(({ text }) => ({ line: row.line, text })));
+    const noCode = entry === null || block.unitCodes ? null : entry.unitCode;
+    if (noCode !== null) odd.push({ line: row.line, text: noCode });
     if (entry === null) continue;
     if (entry.code !== null) last = entry.code;
     const above = entries.at(-1);
+    if (above && isPrintedAgain(entry, above)) {
+      again.push(...entry.amounts.map(({ word }) => word));
+      continue;
+    }
     if (above && goesOn(entry, above, row)) entries[entries.length - 1] = { ...above, name: above.name + entry.name };
     else entries.push(entry);
   }
-  return { entries, odd };
+  return { entries, odd, again };
+}
+
+/** A row that a page break cuts: its cells are printed again at the top of the next page. */
+function isPrintedAgain(entry: Entry, above: Entry): boolean {
+  if (entry.line.page === above.line.page || entry.name === '' || entry.name !== above.name) return false;
+  const printed = ({ amounts }: Entry): string => amounts.map(({ word, at }) => `${at} ${word.text}`).join(' ');
+  return entry.amounts.length > 0 && printed(entry) === printed(above);
 }
 
 /** The rest of a name that a page break cuts: words alone at the top of a page, right below a row with amounts. */
@@ -62,7 +80,7 @@ function entryOf(
     const cell = cellAt(row, at);
     return cell && cell.from === at ? [{ cell, at }] : [];
   });
-  const amounts = amountCells
+  const figures = amountCells
     .filter(({ cell }) => isFigure(cell.text))
     .map(({ cell, at }) => ({ word: wordOf(cell), at }));
   const strange = amountCells.filter(({ cell }) => !isFigure(cell.text)).map(({ cell }) => cell);
@@ -71,6 +89,7 @@ function entryOf(
   const texts = [...words, ...nameCells.map(({ text }) => text)];
   const inName = code === null ? codeInName(texts.join('')) : null;
   const name = inName ? inName.name : texts.join('');
+  const amounts = SAYS_COUNT.test(name) ? [] : figures;
   if (code === null && unitCode === null && inName === null && name === '' && amounts.length === 0)
     return { entry: null, strange };
   return {
@@ -103,7 +122,11 @@ function codeOf(
   if (CODE.test(plain)) return { code: plain, unitCode: null, words };
   const joined = figures.length > 1 ? joinLevels(figures, last) : null;
   if (joined !== null) return { code: joined, unitCode: null, words };
-  return { code: null, unitCode: whole === '' ? null : plain, words };
+  return {
+    code: null,
+    unitCode: plain === '' ? plainCode(figures.filter((text) => text !== null).join('')) : plain,
+    words,
+  };
 }
 
 /** Levels of one code side by side; those of the government's classification begin with 5. */

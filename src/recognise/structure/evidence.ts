@@ -2,13 +2,8 @@
  * How much the arithmetic of a table says for a sum that may be read into it (docs/architecture.md, Standing): a sum of two and
  * more figures that comes out is no chance, and one that does not is a misprint in a thousand.
  */
+import { HOLD_PER_DIGIT, MOST_HOLD, SLIP } from '../../weighing/rates.js';
 
-/** What a sum that holds says at most: by chance one in a hundred does (ln 100). */
-const MOST_FOR_A_HOLD = 4.6;
-/** What each digit of its smallest addend says; half of ln 10, since digits of budgets are far from evenly spread. */
-const A_DIGIT = 1.15;
-/** A break is a misprint, one in a thousand (ln 1000), or the sum is none. */
-const BREAK = 6.9;
 /** A sum that comes out within rounding says little. */
 const NEAR = 0.5;
 
@@ -38,7 +33,7 @@ export function scoreOf(trials: readonly Trial[]): Score {
     if (whole === 0 && terms.length === 0) continue;
     const gap = Math.abs(whole - terms.reduce((sum, term) => sum + term, 0));
     if (gap !== 0 && (whole === 0 || terms.length === 0 || gap * 2 > terms.length + 1)) {
-      value -= BREAK;
+      value -= SLIP;
       breaks += 1;
       continue;
     }
@@ -56,5 +51,5 @@ export function scoreOf(trials: readonly Trial[]): Score {
 
 function weightOf(figures: readonly number[]): number {
   const smallest = figures.reduce((least, figure) => Math.min(least, Math.abs(figure)), Number.POSITIVE_INFINITY);
-  return Math.min(MOST_FOR_A_HOLD, A_DIGIT * String(smallest).length);
+  return Math.min(MOST_HOLD, HOLD_PER_DIGIT * String(smallest).length);
 }

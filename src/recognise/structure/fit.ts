@@ -3,23 +3,32 @@ import type { Draft, DraftRow } from '../placing/draft.js';
 
 interface Fit {
   readonly tied: number;
+  /** Figures that stand in sums that do not come out, and in no other. */
+  readonly broken: number;
   readonly breaks: number;
+  /** Sums that come to twice or three times their total: children of several levels were read as those of one. */
+  readonly multiples: number;
   readonly unread: number;
 }
 
-/** A sum that does not come out weighs as many figures that stand in none; so does a line that was not understood. */
+/** A sum that does not come out weighs as many figures that stand in none. */
 const A_BREAK = 4;
+/** So many sums that do not come out may be misprints: no other reading is to explain them away. */
+const MOST_MISPRINTS = 2;
 
-export function fitOf(draft: Draft, money: number): number {
-  const { tied, breaks, unread } = tally(draft, money);
-  return tied - A_BREAK * breaks - unread;
+/** `isKnown`: a known layout says what the sums are, so that a few of them that do not come out are the document's. */
+export function fitOf(draft: Draft, money: number, isKnown: boolean): number {
+  const { tied, broken, breaks, multiples, unread } = tally(draft, money);
+  const excused = isKnown && breaks <= MOST_MISPRINTS && multiples === 0;
+  return excused ? tied + broken - unread : tied - A_BREAK * breaks - unread;
 }
 
 /** `money` is the number of amounts that the grid prints. */
 function tally(draft: Draft, money: number): Fit {
   const figures = draft.rows.map((row) => byColumn(row, draft.columns.length));
   const tied = new Set<string>();
-  let breaks = 0;
+  const broken = new Set<string>();
+  let [breaks, multiples] = [0, 0];
   const take = (whole: readonly [number, number], parts: readonly (readonly [number, number, number])[]): void => {
     const at = ([row, column]: readonly [number, number, ...unknown[]]): number | null =>
       figures[row]?.[column] ?? null;
@@ -31,8 +40,11 @@ function tally(draft: Draft, money: number): Fit {
     }
     const sum = terms.reduce((all, [row, column, sign]) => all + sign * (at([row, column]) ?? 0), 0);
     const slack = terms.length < 2 ? 0 : terms.length + 1;
-    if (Math.abs(total - sum) * 2 > slack) breaks += 1;
-    else for (const [row, column] of [whole, ...parts]) if (at([row, column]) !== null) tied.add(`${row} ${column}`);
+    const comesOut = Math.abs(total - sum) * 2 <= slack;
+    if (!comesOut) breaks += 1;
+    if (!comesOut && total !== 0 && [2, 3].some((times) => Math.abs(times * total - sum) * 2 <= slack)) multiples += 1;
+    for (const [row, column] of [whole, ...parts])
+      if (at([row, column]) !== null) (comesOut ? tied : broken).add(`${row} ${column}`);
   };
   draft.rows.forEach((row, at) => {
     for (const column of row.columns) {
@@ -50,7 +62,8 @@ function tally(draft: Draft, money: number): Fit {
     }
   });
   const read = draft.rows.reduce((sum, row) => sum + row.raw.amounts.length, 0);
-  return { tied: tied.size, breaks, unread: Math.max(0, money - read) };
+  const only = [...broken].filter((figure) => !tied.has(figure)).length;
+  return { tied: tied.size, broken: only, breaks, multiples, unread: Math.max(0, money - read) };
 }
 
 function byColumn({ given, columns, ticks, raw }: DraftRow, width: number): (number | null)[] {

@@ -2,7 +2,7 @@
  * What rows say of how deep they stand: by code, by the code of the unit, by ordinal, by how far the name is set in. Each way gives a
  * forest; the figures choose among them (`tree.ts`).
  */
-import { bareOf, isMemo, isWhole, type OrdinalStyle, ordinalOf } from './marks.js';
+import { bareOf, isMemo, isWhole, type OrdinalStyle, ordinalOf } from '../../vocabulary/rows.js';
 
 /** For each row the row above it that it is a part of; null where this way of looking does not say. */
 export type Parents = readonly (number | null)[];

@@ -5,15 +5,15 @@
 import { ticksOf } from '../../model/amount.js';
 import type { Column, Side } from '../../model/document.js';
 import type { Line } from '../../model/source.js';
+import { bareOf, isWhole } from '../../vocabulary/rows.js';
 import { type GridColumn, gridColumn, toColumns } from '../grid/columns.js';
 import type { GridContext, GridReading } from '../grid/read.js';
-import { lineNamed } from '../layouts/meaning.js';
+import { classNamed, lineNamed } from '../layouts/meaning.js';
 import type { RawRow } from '../regions/raw.js';
 import type { Word } from '../words/words.js';
 import { blocksOfSheet, type StructureBlock } from './blocks.js';
 import { type Entry, entriesOf } from './entries.js';
 import { isForm } from './form.js';
-import { bareOf, isWhole } from './marks.js';
 import { type Sheet, sheetsOf } from './sheet.js';
 import { columnSums, type Figures } from './sums.js';
 import { type Tree, treeOf } from './tree.js';
@@ -40,7 +40,7 @@ export function readStructure(lines: readonly Line[], context: GridContext): Str
   const sheets = sheetsOf(lines);
   const inForm = isForm(lines);
   const columns: GridColumn[] = [];
-  const sums = new Map<number, Column['addends']>();
+  const sums = new Map<number, Pick<Column, 'addends' | 'ground'>>();
   const leftover: { line: Line; text: string }[] = [];
   const rows: RawRow[] = [];
   const others: Word[] = [];
@@ -48,29 +48,40 @@ export function readStructure(lines: readonly Line[], context: GridContext): Str
     const blocks = blocksOfSheet(sheet, inForm);
     blocks.forEach((block, index) => {
       const side = sideOf(sheet, block, index, blocks.length);
-      const { entries, odd } = entriesOf(sheet.body, block);
+      const { entries, odd, again } = entriesOf(sheet.body, block);
       leftover.push(...odd);
+      others.push(...again);
       const places = block.amounts.map((at) => {
         const column = gridColumn(at, sheet.paths[at] ?? [], side, context.table, context.layout, context);
-        return takeColumn(columns, index > 1 ? { ...column, of: null } : column);
+        const only =
+          block.amounts.length === 1 && column.of === null ? { ...column, of: totalOf(side, context) } : column;
+        return takeColumn(columns, index > 1 ? { ...column, of: null } : only);
       });
       const figures = figuresOf(entries, block);
       const paths = block.amounts.map((at) => sheet.paths[at] ?? []);
       const part: Part = { block, side, entries, figures, tree: treeOf(entries, figures), places };
-      for (const { total, addends } of columnSums(paths, figures))
-        sums.set(
-          places[total] ?? -1,
-          addends.map(({ column, coefficient }) => ({ column: places[column] ?? -1, coefficient })),
-        );
+      for (const { total, addends, isStated } of columnSums(paths, figures))
+        sums.set(places[total] ?? -1, {
+          addends: addends.map(({ column, coefficient }) => ({ column: places[column] ?? -1, coefficient })),
+          ground: isStated ? 'stated' : 'shown',
+        });
       rows.push(...rowsOf(part, context));
     });
     others.push(...wordsBeside(sheet, blocks));
   }
   const named = toColumns(columns, context.year).map((column, at): Column => {
-    const addends = sums.get(at);
-    return addends === undefined ? column : { ...column, parts: [], addends };
+    const sum = sums.get(at);
+    return sum === undefined ? column : { ...column, parts: [], ...sum };
   });
   return { columns: named, rows, leftover, lostZeros: [], unknown: [], others, unit: sheets[0]?.unit ?? null };
+}
+
+/** What a block's only column of amounts is, whatever the words above it. */
+function totalOf(side: Side | null, { table, layout }: GridContext): GridColumn['of'] {
+  const all = [...(table?.columns ?? []), ...layout.tables.flatMap(({ columns }) => columns)];
+  return (
+    all.find((column) => column.key === 'total' && (column.side ?? side) === side && (column.year ?? 0) === 0) ?? null
+  );
 }
 
 /** By the words above the block; a third and fourth block say the expenditure again by other classifications. */
@@ -115,8 +126,9 @@ function rowsOf({ block, side, entries, tree, places }: Part, { table, layout: _
   const rows: RawRow[] = [];
   const lines = table?.sides && side ? table.sides[side] : (table?.list ?? []);
   entries.forEach((entry, at) => {
-    const code = tree.codes[at] ?? null;
     const bare = bareOf(entry.name);
+    const ofClass = side === 'expenditure' && table?.sides ? (classNamed(bare, table)?.code ?? null) : null;
+    const code = tree.codes[at] ?? ofClass;
     const isBelow = (line: string): boolean => rows.some((row) => row.line === line);
     const isTotal = tree.total === at;
     const named =
@@ -140,9 +152,19 @@ function rowsOf({ block, side, entries, tree, places }: Part, { table, layout: _
     const row = rows[at];
     if (!row) return;
     row.under = parent === null ? null : (rows[parent] ?? null);
-    row.ground = isByCode(tree, entries, at, parent) ? 'stated' : 'shown';
+    const isNamed = row.under?.line != null && isWhole(bareOf(row.under.name)) && table?.sides !== undefined;
+    const isStated = isNamed || isByCode(tree, entries, at, parent) || isClassOfTotal(tree, entries, at, parent);
+    row.ground = isStated ? 'stated' : 'shown';
   });
   return rows;
+}
+
+const CLASS = /^\d{3}$/;
+
+/** A class of a table of codes, below the row that says 合计. */
+function isClassOfTotal(tree: Tree, entries: readonly Entry[], at: number, parent: number | null): boolean {
+  if (parent === null || parent !== tree.total) return false;
+  return isWhole(bareOf(entries[parent]?.name ?? '')) && CLASS.test(entries[at]?.code ?? '');
 }
 
 /** An edge that printed codes give. */

@@ -1,5 +1,5 @@
 /** A region of grids as a table that was read by its arithmetic. What was not read is said once, with the number of its amounts. */
-import type { Column, Note } from '../../model/document.js';
+import type { Note } from '../../model/document.js';
 import type { Problem } from '../../model/finding.js';
 import type { Line, Source } from '../../model/source.js';
 import type { Layout } from '../layouts/layout.js';
@@ -45,20 +45,20 @@ function formOf(
   unitLines: readonly Line[],
   year: number | null,
 ): RawTable | null {
-  const { rows, others, unit } = readFormStructure(lines, region.table);
+  const { rows, columns, others, unit } = readFormStructure(lines, region.table, year);
   if (rows.length === 0 && region.table !== null) return null;
   const stated = unitLines[0] ? unitOf(unitLines[0].text) : null;
-  const column: Column = { key: 'total', printed: '', year, side: null, parts: [] };
   return {
     region,
     layout: region.table,
     unit: unit ?? stated,
     header: { text: '' },
-    columns: [column],
+    columns,
     rows,
     notes: [],
     problems: [],
     others,
+    isForm: true,
   };
 }
 

@@ -4,12 +4,13 @@
  */
 import type { Unit } from '../../model/amount.js';
 import type { Line } from '../../model/source.js';
+import { ordinalOf } from '../../vocabulary/rows.js';
 import { alignedTo } from '../grid/align.js';
 import { type GridCell, type GridRow, rowsOf, widthOf } from '../grid/cells.js';
 import { isTotal, splitCode } from '../grid/codes.js';
 import { type HeaderPath, pathsOf } from '../grid/header.js';
 import { isCode, unitOf } from '../words/words.js';
-import { isFigure, ordinalOf } from './marks.js';
+import { isFigure } from './marks.js';
 
 export interface Sheet {
   readonly width: number;
@@ -115,8 +116,7 @@ function isOrdinals(cells: readonly GridCell[]): boolean {
   const texts = cells.map(({ text }) => text).filter((text) => !/^(?:\*+|栏次|行次|[类款项]|[-—]+)$/.test(text));
   if (texts.length < 2) return texts.length === 1 && cells.length > 1 && texts[0] === '1';
   const bare = texts.map((text) => text.replace(/[=＝].*$/, '').replace(/栏$/, ''));
-  const first = Number.parseInt(bare[0] ?? '', 10);
-  return (first === 1 || first === 2) && bare.every((text, at) => text === String(first + at));
+  return [1, 2].some((first) => bare.every((text, at) => text === String(first + at)));
 }
 
 /** Words over columns: neither ordinals nor a unit nor a title over the whole width. */

@@ -3,15 +3,18 @@
  * the figures decide. Three ways of looking, after Jiang et al., AggreCol (EDBT 2022): what stands beside a total, then what is left
  * when sums that were found are skipped, then differences (增减 = this year − the year before).
  */
+
+import { isMemo, isWhole } from '../../vocabulary/rows.js';
 import type { HeaderPath } from '../grid/header.js';
 import { type Score, scoreOf, type Trial } from './evidence.js';
-import { isMemo, isWhole } from './marks.js';
 
 /** `total` is the sum of `addends`, places among the columns of the block. */
 export interface ColumnSum {
   readonly total: number;
   readonly addends: readonly { readonly column: number; readonly coefficient: 1 | -1 }[];
   readonly score: Score;
+  /** The header says so: the column is called a total, and these are all the columns beside it. */
+  readonly isStated?: true;
 }
 
 /** For each row, for each column of the block: whole steps; null where it is blank. */
@@ -35,8 +38,26 @@ const MOST_SIBLINGS = 14;
 export function columnSums(paths: readonly HeaderPath[], figures: Figures): ColumnSum[] {
   const search = new Search(figures);
   search.visit(treeOf(paths, 0, range(0, paths.length)));
+  for (const columns of alike(paths))
+    search.visit(
+      treeOf(
+        paths.map((path) => path.slice(0, -1)),
+        0,
+        columns,
+      ),
+    );
   search.differences(paths);
   return [...search.found.values()].sort((a, b) => a.total - b.total);
+}
+
+/** Columns of one innermost word in several groups, which may add up across the groups: 合计/一般公共预算 = 因公出国/一般公共预算 + …. */
+function alike(paths: readonly HeaderPath[]): number[][] {
+  const groups = new Map<string, number[]>();
+  paths.forEach((path, at) => {
+    const words = path.at(-1);
+    if (words !== undefined && path.length > 1) groups.set(words, [...(groups.get(words) ?? []), at]);
+  });
+  return [...groups.values()].filter((columns) => columns.length > 2);
 }
 
 function range(from: number, to: number): number[] {
@@ -115,7 +136,13 @@ class Search {
       if (best === null || score.value > best.score.value + 1e-9)
         best = { total, addends: addends.map((column) => ({ column, coefficient: 1 })), score };
     }
-    if (best !== null && isBelievable(best, TOTAL_WORDS.test(item.words))) this.found.set(total, best);
+    const known = this.found.get(total);
+    if (best === null || (known && known.score.value >= best.score.value)) return;
+    if (!isBelievable(best, TOTAL_WORDS.test(item.words))) return;
+    const beside = this.#unsummed(items.slice(at + 1)).flatMap(({ columns }) => columns);
+    const isAll = beside.length > 1 && beside.length === best.addends.length;
+    const isStated = isAll && isWhole(item.words) && best.score.sums + best.score.copies > 0;
+    this.found.set(total, isStated ? { ...best, isStated } : best);
   }
 
   #trials(total: number, addends: readonly number[]): Trial[] {
@@ -210,6 +237,7 @@ function sharedWords(paths: readonly HeaderPath[], one: number, other: number): 
 function isBelievable({ score }: ColumnSum, saysTotal: boolean): boolean {
   const holds = score.sums + score.copies;
   if (score.breaks > 0 && holds < 2 * score.breaks + 1) return false;
-  if (saysTotal) return holds > 0;
+  // Of a table without any figure only the header speaks; what it says is weighed with tables of the same header.
+  if (saysTotal) return holds > 0 || score.breaks === 0;
   return score.sums > 1 || (score.sums === 1 && score.breaks === 0);
 }

@@ -4,9 +4,9 @@
  * for it is taken. The figures decide and words only propose.
  */
 import { codesByNames } from '../../vocabulary/classification.js';
+import { bareOf, isMemo, isWhole } from '../../vocabulary/rows.js';
 import { NOTHING, type Score, scoreOf, type Trial } from './evidence.js';
 import { areSiblings, byCode, byIndent, byOrdinal, byUnitCode, type HintRow, type Parents } from './hints.js';
-import { bareOf, isMemo, isWhole } from './marks.js';
 import type { Figures } from './sums.js';
 
 export interface Tree {
@@ -33,6 +33,8 @@ export function treeOf(rows: readonly HintRow[], figures: Figures): Tree {
 function waysOf(rows: readonly HintRow[], codes: readonly (string | null)[]): Parents[] {
   const ways: Parents[] = [];
   if (codes.some((code) => code !== null)) ways.push(byCode(rows, codes));
+  // An edge that a printed code gives is not taken away; a list that repeats its codes unit by unit is ordered otherwise.
+  if (hasCodes(rows)) return ways;
   if (rows.some(({ unitCode }) => unitCode !== null)) ways.push(byUnitCode(rows));
   ways.push(byOrdinal(rows));
   const indented = byIndent(rows);
@@ -41,10 +43,19 @@ function waysOf(rows: readonly HintRow[], codes: readonly (string | null)[]): Pa
   return ways;
 }
 
+/** Whether most rows print a code and hardly any code comes twice. */
+function hasCodes(rows: readonly HintRow[]): boolean {
+  const printed = rows.flatMap(({ code }) => code ?? []);
+  return printed.length * 2 > rows.length && new Set(printed).size * 10 >= printed.length * 9;
+}
+
 function codesOf(rows: readonly HintRow[]): readonly (string | null)[] {
   if (rows.some(({ code }) => code !== null)) return rows.map(({ code }) => code);
   return codesByNames(rows.map(({ name }) => (isWhole(bareOf(name)) ? '' : bareOf(name))));
 }
+
+/** So many pairs of equal rows in one run are tried both ways. */
+const MOST_COPIES = 6;
 
 class Builder {
   readonly #rows: readonly HintRow[];
@@ -64,9 +75,21 @@ class Builder {
   }
 
   build(): Tree {
+    this.#passHeadings();
     this.#takeMemosOut();
     const total = this.#join();
     return { parents: this.#parents, codes: this.#codes, total, score: this.#score() };
+  }
+
+  /** A row without any figure and without a code is a heading and no sum; what stands below it belongs to what the heading stands below. */
+  #passHeadings(): void {
+    const isHeading = (at: number): boolean =>
+      this.#rows[at]?.code == null && (this.#figures[at] ?? []).every((figure) => figure === null);
+    this.#parents.forEach((_, at) => {
+      let parent = this.#parents[at] ?? null;
+      while (parent !== null && isHeading(parent)) parent = this.#parents[parent] ?? null;
+      this.#parents[at] = parent;
+    });
   }
 
   /** 其中 rows are parts of the row above only where the sum comes out with them. */
@@ -134,6 +157,7 @@ class Builder {
     const own = this.#figures[at] ?? [];
     if (own.every((figure) => figure === null || figure === 0)) return 0;
     const sums = new Array<number>(this.#width).fill(0);
+    const copies: number[] = [];
     let terms = 0;
     for (const [index, child] of below.entries()) {
       const figures = this.#figures[child] ?? [];
@@ -144,10 +168,40 @@ class Builder {
       });
       if (isNil) continue;
       terms += 1;
+      const copy = this.#copyOf(child);
+      if (copy !== null) copies.push(copy);
       const slack = terms < 2 ? 0 : terms + 1;
-      if (own.every((figure, column) => Math.abs((figure ?? 0) - (sums[column] ?? 0)) * 2 <= slack)) return index + 1;
+      const gaps = own.map((figure, column) => (figure ?? 0) - (sums[column] ?? 0));
+      if (gaps.every((gap) => Math.abs(gap) * 2 <= slack)) return index + 1;
+      const beside = terms > 1 ? this.#subsetOf(copies, gaps, slack) : null;
+      if (beside === null) continue;
+      for (const one of beside) this.#parents[one] = at;
+      return index + 1;
     }
     return 0;
+  }
+
+  /** The only child of a row, where nothing but their equal figures says so; the two may as well stand beside each other. */
+  #copyOf(at: number): number | null {
+    const children = this.#childrenOf(at);
+    const [child] = children;
+    if (child === undefined || children.length > 1 || this.#childrenOf(child).length > 0) return null;
+    const [one, other] = [this.#rows[at], this.#rows[child]];
+    return one?.code == null && other?.code == null ? child : null;
+  }
+
+  /** Copies that, taken for rows of their own, fill the gaps in all columns. */
+  #subsetOf(copies: readonly number[], gaps: readonly number[], slack: number): readonly number[] | null {
+    if (copies.length === 0 || copies.length > MOST_COPIES) return null;
+    for (let chosen = 1; chosen < 1 << copies.length; chosen += 1) {
+      const own = copies.filter((_, at) => (chosen >> at) % 2 === 1);
+      const fills = gaps.every((gap, column) => {
+        const sum = own.reduce((all, at) => all + (this.#figures[at]?.[column] ?? 0), 0);
+        return Math.abs(gap - sum) * 2 <= slack;
+      });
+      if (fills) return own;
+    }
+    return null;
   }
 
   #areSiblings(one: number, other: number): boolean {
