@@ -1,7 +1,8 @@
 /**
  * Scores the built library on a folder of published documents: `npm run bench:corpus -- FOLDER`. The folder holds the documents and a
  * truth.tsv (its columns are in bench/corpus/truth.js). `--json FILE` writes all counts, `--write` puts the table into docs/accuracy.md,
- * `--sensitivity N` changes N tied amounts of each document, one at a time, and counts those that a finding shows.
+ * `--sensitivity N` changes N tied amounts of each document, one at a time, and counts those that a finding shows; `--without-layouts` reads every
+ * table by its own arithmetic.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,11 +17,16 @@ import { truthsOf, verifiedOf } from './corpus/truth.js';
 const ROOT = join(import.meta.dirname, '..');
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'string' }, sensitivity: { type: 'string' }, write: { type: 'boolean' } },
+  options: {
+    json: { type: 'string' },
+    sensitivity: { type: 'string' },
+    write: { type: 'boolean' },
+    'without-layouts': { type: 'boolean' },
+  },
 });
 const [folder] = positionals;
 if (folder === undefined) {
-  console.error('usage: npm run bench:corpus -- FOLDER [--json FILE] [--write] [--sensitivity N]');
+  console.error('usage: npm run bench:corpus -- FOLDER [--json FILE] [--write] [--sensitivity N] [--without-layouts]');
   process.exit(2);
 }
 
@@ -34,7 +40,7 @@ const others = [];
 const changes = [];
 for (const truth of truths) {
   const input = { name: truth.file, bytes: readFileSync(join(folder, truth.file)) };
-  const { documents } = await check([input]);
+  const { documents } = await check([input], { layouts: !values['without-layouts'] });
   if (!truth.isPaper) {
     others.push({ file: truth.file, refused: documents.length === 0 });
     continue;
