@@ -126,13 +126,13 @@ test('notes are not judged, and warnings on words only where somebody looked', (
   const document = documentWith(
     finding('f1', 'footing/lists', ['1.00'], { severity: 'note' }),
     finding('f2', 'form/unit', ['2.00'], { severity: 'warning', verdict: null }),
-    finding('f3', 'footing/plain', ['3.00'], { severity: 'warning' }),
+    finding('f3', 'footing/rows', ['3.00'], { severity: 'warning' }),
   );
   const rules = (verified: readonly unknown[]): readonly string[] =>
     findingsOf(document, truthWith(''), verified).judged.map(({ rule }) => rule);
-  expect(rules(NONE)).toEqual(['footing/plain']);
+  expect(rules(NONE)).toEqual(['footing/rows']);
   const verified = verifiedOf(`sha256\trule\tfigures\tverdict\twhy\n${SHA}\tform/unit\t2.00\ttrue\tunit line\n`);
-  expect(rules(verified)).toEqual(['form/unit', 'footing/plain']);
+  expect(rules(verified)).toEqual(['form/unit', 'footing/rows']);
 });
 
 test('what was verified on the page stands above the keys', () => {

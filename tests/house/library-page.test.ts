@@ -52,7 +52,7 @@ test('they compile against the declarations that are published', () => {
 
 // three causes in order and nine errors; 33.40 of one project are within 161.69; figures in 万元; no error left where all are answered for
 const EXPECTED = [
-  /^c1 certain .*\nc2 .*\nc3 .*\n9 to correct, 308 of 310 amounts tied\n$/,
+  /^c1 certain .*\nc2 .*\nc3 .*\n9 to correct, 306 of 310 amounts tied\n$/,
   /^0\n$/,
   /^[1-9]\d{2}\n$/,
   /^0\n$/,
