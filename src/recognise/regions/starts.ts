@@ -113,8 +113,11 @@ const ADDED = /[（(](?:[^（）()]{0,4}功能[^（）()]{0,8}(?:[-—]?不含[^
 
 /** The table that a title means: the longest title pattern at its end wins. */
 export function tableOf(title: string, layout: Layout): LayoutTable | null {
-  const own = titleIn(title, layout) ?? (ADDED.test(title) ? titleIn(title.replace(ADDED, ''), layout) : null);
-  return own?.table ?? null;
+  const own = titleIn(title, layout);
+  if (own || !ADDED.test(title)) return own?.table ?? null;
+  const table = titleIn(title.replace(ADDED, ''), layout)?.table ?? null;
+  // Basic expenditure by function is another table than that by economic class, which has no bracket.
+  return table?.classification === 'economic' && title.includes('功能') ? null : table;
 }
 
 function titleIn(title: string, layout: Layout): { table: LayoutTable; length: number } | null {
