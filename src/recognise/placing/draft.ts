@@ -72,12 +72,10 @@ function isBetter(rival: Draft, draft: Draft): boolean {
   return gain >= GAIN && gain * 100 > GAIN_PERCENT * money;
 }
 
-/** So many lines that were not understood say that a known table is printed otherwise than its layout. */
-const MOST_DOUBTS = 2;
-
+/** Lines and headers that were not understood say that a known table is printed otherwise than its layout. */
 function isDoubtful({ problems }: Draft): boolean {
   const kinds = ['line-not-understood', 'column-missing', 'header-not-understood'];
-  return problems.filter(({ kind }) => kinds.includes(kind)).length > MOST_DOUBTS;
+  return problems.some(({ kind }) => kinds.includes(kind));
 }
 
 function countOf({ rows }: Draft): number {
@@ -281,9 +279,21 @@ function outsideUnread(raw: RawTable, path: string): Problem {
   };
 }
 
+/** A label as a table would print it: of a pattern the first of its choices, without what may be missing. */
+function plainLabel(pattern: string): string {
+  let [plain, before] = [pattern.replace(/\{(?:year|prior)\}年?/g, ''), ''];
+  while (plain !== before) {
+    before = plain;
+    plain = plain.replace(/\((?:\?(?::|=|!|<=|<!))?([^()]*)\)(\?)?/, (_, choices: string, optional?: string) =>
+      optional ? '' : (choices.split('|')[0] ?? ''),
+    );
+  }
+  return plain.replace(/.\?/g, '').replace(/[\\^$*+[\]{}]/g, '');
+}
+
 function missingColumns(raw: RawTable, missing: readonly string[], path: string): Problem {
   const name = nameOfTable(raw);
-  const list = missing.map((label) => label.replace(/\(\?:[^)]*\)\??/g, '')).join('、');
+  const list = [...new Set(missing.map(plainLabel))].filter((label) => label !== '').join('、');
   return {
     kind: 'column-missing',
     message: {
