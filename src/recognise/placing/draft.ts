@@ -59,7 +59,7 @@ export function draftTables(
 }
 
 /** A known table is kept unless another reading explains so much more: so many figures, and such a part of all, of a hundred. */
-const GAIN = 3;
+const GAIN = 5;
 const GAIN_PERCENT = 10;
 
 /** Whether the figures of a table speak for another reading. */
@@ -68,14 +68,15 @@ function isBetter(rival: Draft, draft: Draft): boolean {
   const money = Math.max(countOf(rival), countOf(draft));
   const isKnown = draft.raw.layout?.kind != null && !rival.raw.isForm;
   const gain = fitOf(rival, money, false) - fitOf(draft, money, isKnown);
-  if (draft.raw.layout?.kind == null || (gain >= 0 && isDoubtful(draft))) return gain >= 0;
+  if (draft.raw.layout?.kind == null) return gain >= 0;
+  if (gain >= 0 && isDoubtful(draft)) return true;
   return gain >= GAIN && gain * 100 > GAIN_PERCENT * money;
 }
 
-/** Lines and headers that were not understood say that a known table is printed otherwise than its layout. */
+/** More than one line or header that was not understood says that a known table is printed otherwise than its layout. */
 function isDoubtful({ problems }: Draft): boolean {
   const kinds = ['line-not-understood', 'column-missing', 'header-not-understood'];
-  return problems.some(({ kind }) => kinds.includes(kind));
+  return problems.filter(({ kind }) => kinds.includes(kind)).length > 1;
 }
 
 function countOf({ rows }: Draft): number {

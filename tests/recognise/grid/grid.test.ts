@@ -169,16 +169,15 @@ ${between}
     expect(cut.problems).toEqual([]);
   });
 
-  it('takes a column without a known label into the total where the figures ask for it', () => {
+  it('keeps what a column without a known label holds, and doubts the cross-footing', () => {
     const document = documentOf(`${HEAD}
 # 2025年部门支出预算总表
 # 单位：元
 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 | 其他什么
 201 | 一般公共服务支出 | 103 | 1 | 2 | 100`);
     expect(rowsOf(document)).toEqual(['201 一般公共服务支出 total=103 basic=1 project=2 other=100']);
-    // 103 = 1 + 2 + 100
-    expect(document.tables[0]?.columns[0]?.addends?.map(({ column }) => column)).toEqual([1, 2, 3]);
-    expect(document.problems).toEqual([]);
+    expect(document.problems[0]).toMatchObject({ kind: 'header-not-understood', text: '其他什么' });
+    expect(document.tables[0]?.doubts).toContain('columns');
   });
 
   it('takes a unit that a column states for itself', () => {
