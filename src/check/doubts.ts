@@ -6,7 +6,7 @@ import type { Catalogue } from '../model/catalogue.js';
 import type { Document, Doubt, Table } from '../model/document.js';
 import type { Outcome } from '../model/equation.js';
 import type { Message } from '../model/message.js';
-import { tableWords } from '../wording/place.js';
+import { tableWords } from '../model/table-words.js';
 
 /** The outcomes, breaks that rest on something in doubt turned into undecided ones. */
 export function respectDoubts(

@@ -8,8 +8,8 @@ import { isEstablished, type Weighed } from '../model/equation.js';
 import type { Finding, Undecided } from '../model/finding.js';
 import type { Message } from '../model/message.js';
 import type { Location } from '../model/source.js';
+import { tableWords } from '../model/table-words.js';
 import { wordFinding } from '../wording/finding.js';
-import { tableWords } from '../wording/place.js';
 
 /** One thing that would have been said. */
 export interface Withheld {

@@ -6,7 +6,8 @@ import type { Cause } from '../model/cause.js';
 import type { Cell } from '../model/document.js';
 import type { Message } from '../model/message.js';
 import { quote } from '../model/quote.js';
-import { columnWords, placeOf, rowPlace, tableWords, UNIT_WORDS } from '../wording/place.js';
+import { tableWords } from '../model/table-words.js';
+import { columnWords, placeOf, rowPlace, UNIT_WORDS } from '../wording/place.js';
 
 /** A row that another table prints, below the sums that are short of it. */
 export function leftOutRow({ under, seen }: NonNullable<Cause['leftOut']>, catalogue: Catalogue): Message {

@@ -6,7 +6,8 @@ import type { Cause, CauseKind, Correction } from '../model/cause.js';
 import type { Cell } from '../model/document.js';
 import type { Outcome } from '../model/equation.js';
 import type { Message } from '../model/message.js';
-import { blankPlace, columnWords, placeOf, tableWords, UNIT_WORDS } from '../wording/place.js';
+import { tableWords } from '../model/table-words.js';
+import { blankPlace, columnWords, placeOf, UNIT_WORDS } from '../wording/place.js';
 import { partLike } from './kinds.js';
 import { doubledRow, leftOutRow, shortList } from './row-wording.js';
 

@@ -2,6 +2,7 @@
 import type { Unit } from '../model/amount.js';
 import type { Note } from '../model/document.js';
 import type { Line, Source } from '../model/source.js';
+import { tableWords } from '../model/table-words.js';
 import { readForm } from './flat/form.js';
 import { headerText, isHeaderOnly } from './flat/header.js';
 import { readList } from './flat/lists.js';
@@ -76,7 +77,7 @@ function readRegion(region: Region, source: Source, layout: Layout, year: number
   const reading = readBody(region, words, layout);
   const problems = reading.leftover
     .filter(({ text }) => !isHeaderAgain(text, reading.header, region, layout, year))
-    .map(({ line, text }) => notUnderstood(source.path, line, text, nameOf(region)));
+    .map(({ line, text }) => notUnderstood(source.path, line, text, tableWords(region)));
   return {
     region,
     layout: region.table,
@@ -94,10 +95,6 @@ function readRegion(region: Region, source: Source, layout: Layout, year: number
 function headerCells(words: readonly Word[]): Pick<RawTable, 'headerCells'> {
   if (words.length === 0 || words.some(({ cell }) => cell === undefined)) return {};
   return { headerCells: words.flatMap(({ text, cell = 0 }) => new Array<number>(text.length).fill(cell)) };
-}
-
-function nameOf(region: Region): string {
-  return region.number === region.title ? `《${region.title}》` : region.number;
 }
 
 /** A header that is repeated on the next page. */

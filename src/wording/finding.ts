@@ -4,7 +4,8 @@ import type { Catalogue } from '../model/catalogue.js';
 import type { Cell, Table } from '../model/document.js';
 import type { Outcome, Term } from '../model/equation.js';
 import type { Message } from '../model/message.js';
-import { columnWords, gapOf, money, placeOf, printed, tableWords } from './place.js';
+import { tableWords } from '../model/table-words.js';
+import { columnWords, gapOf, money, placeOf, printed } from './place.js';
 
 const ZERO = new Decimal(0);
 

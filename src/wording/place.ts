@@ -4,6 +4,7 @@ import type { Catalogue } from '../model/catalogue.js';
 import type { Cell, Claim, Direction, Row, Table } from '../model/document.js';
 import type { Message } from '../model/message.js';
 import { quote } from '../model/quote.js';
+import { tableWords } from '../model/table-words.js';
 
 export const UNIT_WORDS: Readonly<Record<Unit, Message>> = {
   yuan: { zh: '元', en: 'CNY' },
@@ -12,11 +13,6 @@ export const UNIT_WORDS: Readonly<Record<Unit, Message>> = {
 };
 
 const NO_WORDS: Message = { zh: '', en: '' };
-
-/** 表七, or the title where tables have no number. */
-export function tableWords(table: Table): string {
-  return table.number === table.title ? `《${table.title}》` : table.number;
-}
 
 function rowWords(row: Row): string {
   const name = `${row.code ?? ''}${row.name}`;

@@ -6,6 +6,7 @@
 import { Decimal } from '../../model/amount.js';
 import type { Row, Table, TableKind } from '../../model/document.js';
 import type { Problem } from '../../model/finding.js';
+import { tableWords } from '../../model/table-words.js';
 import { placeWords } from '../words/locate.js';
 
 /** Tables that every disclosure holds; where one is missing, the document may go on after its last line. */
@@ -70,7 +71,7 @@ function isShort(table: Table, row: Row | undefined): boolean {
 function problemOf(table: Table): Problem {
   const end = lastRow(table);
   const where = placeWords(end?.location ?? table.location);
-  const name = table.number === table.title ? `《${table.title}》` : table.number;
+  const name = tableWords(table);
   return {
     kind: 'document-cut-off',
     message: {

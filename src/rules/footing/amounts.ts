@@ -4,6 +4,7 @@ import { Decimal, isNil } from '../../model/amount.js';
 import type { Cell, Document, Row, Table } from '../../model/document.js';
 import type { Finding } from '../../model/finding.js';
 import type { Observation, WordRule } from '../../model/rule.js';
+import { tableWords } from '../../model/table-words.js';
 import { ARITHMETIC } from '../place.js';
 
 export const amounts: WordRule = {
@@ -46,7 +47,7 @@ function findingOf(table: Table, row: Row): Finding[] {
     return [];
   if (combinations(own.length, cells.length).some((choice) => feet.every((foot) => holds(foot, choice, cells))))
     return [];
-  const place = table.number === table.title ? `《${table.title}》` : table.number;
+  const place = tableWords(table);
   const name = `${place}“${row.code ?? ''}${row.name}”`;
   const printed = cells.map(({ amount }) => amount.printed);
   return [

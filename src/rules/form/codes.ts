@@ -3,6 +3,7 @@ import { isNil } from '../../model/amount.js';
 import type { Document, Row, Table, TableKind } from '../../model/document.js';
 import type { Finding } from '../../model/finding.js';
 import type { Observation, WordRule } from '../../model/rule.js';
+import { tableWords } from '../../model/table-words.js';
 import { CLASSIFICATION } from './basis.js';
 import { observed, type Slip, together } from './slips.js';
 
@@ -130,7 +131,7 @@ function finding(
   rows: readonly Coded[],
   word: (count: number, zh: string, en: string) => Finding['message'],
 ): Finding[] {
-  const name = table.number === table.title ? `《${table.title}》` : table.number;
+  const name = tableWords(table);
   const slips = rows.map((row): Slip => ({ printed: `${row.code}${row.name}`, location: row.location }));
   return together({ rule, severity, instance: table.id }, slips, ({ count, zh, en }) => {
     const message = word(count, zh, en);
@@ -157,7 +158,7 @@ function lacking(table: Table, rows: readonly Coded[]): Pick<Finding, 'suggests'
   const [row, another] = rows;
   const cell = row?.cells.find((one) => one !== null && !isNil(one.amount));
   if (!row || !cell || another) return {};
-  const name = `${table.number === table.title ? `《${table.title}》` : table.number}“${row.code}${row.name}”`;
+  const name = `${tableWords(table)}“${row.code}${row.name}”`;
   const { printed, value } = cell.amount;
   return {
     suggests: {

@@ -2,6 +2,7 @@
 import { isNil } from '../../model/amount.js';
 import type { Document, Table } from '../../model/document.js';
 import type { Observation, WordRule } from '../../model/rule.js';
+import { tableWords } from '../../model/table-words.js';
 import { wordsCell } from '../../model/words.js';
 import { OPERATING_RULES } from '../place.js';
 import { SAYS_EMPTY } from './says-empty.js';
@@ -61,7 +62,7 @@ function isSilent(table: Table, document: Document): boolean {
 }
 
 function findingOf(table: Table): ReturnType<typeof observed>['findings'][number] {
-  const name = table.number === table.title ? `《${table.title}》` : table.number;
+  const name = tableWords(table);
   return {
     rule: RULE,
     instance: table.id,

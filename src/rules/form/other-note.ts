@@ -3,6 +3,7 @@ import type { Cell, Document, Table, TableKind } from '../../model/document.js';
 import type { Finding } from '../../model/finding.js';
 import { quote } from '../../model/quote.js';
 import type { Observation, WordRule } from '../../model/rule.js';
+import { tableWords } from '../../model/table-words.js';
 import { OPERATING_RULES } from '../place.js';
 import { SAYS_EMPTY } from './says-empty.js';
 
@@ -39,7 +40,7 @@ function pasted(table: Table, document: Document): Finding[] {
   if (!fund || !note || fund.own.test(note.text) || !fund.other.test(note.text)) return [];
   const evidence = evidenceFor(fund.subject, table, document);
   if (evidence.length === 0) return [];
-  const name = table.number === table.title ? `《${table.title}》` : table.number;
+  const name = tableWords(table);
   return [
     {
       rule: 'form/other-note',

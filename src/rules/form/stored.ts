@@ -3,6 +3,7 @@ import { Decimal } from '../../model/amount.js';
 import type { Cell, Document, Row, Table } from '../../model/document.js';
 import type { Finding } from '../../model/finding.js';
 import type { Observation, WordRule } from '../../model/rule.js';
+import { tableWords } from '../../model/table-words.js';
 import { ARITHMETIC } from '../place.js';
 
 export const stored: WordRule = {
@@ -28,7 +29,7 @@ function findingsOf(table: Table): Finding[] {
   if (!first) return [];
   const broken = table.rows.flatMap((row) => brokenSums(table, row));
   const [one] = broken;
-  const name = table.number === table.title ? `《${table.title}》` : table.number;
+  const name = tableWords(table);
   const sums = { zh: '按显示值相加仍相符', en: 'the shown values still add up' };
   if (one) {
     sums.zh = `按显示值相加有${broken.length}处不符（如合计显示${one.amount.printed}），存储值相加则相符`;

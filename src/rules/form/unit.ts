@@ -3,6 +3,7 @@ import { UNIT_EXPONENT, type Unit } from '../../model/amount.js';
 import type { Document, Table, UnitSlip } from '../../model/document.js';
 import type { Finding } from '../../model/finding.js';
 import type { Observation, WordRule } from '../../model/rule.js';
+import { tableWords } from '../../model/table-words.js';
 import { OPERATING_RULES } from '../place.js';
 
 const NAMES: Readonly<Record<Unit, string>> = { yuan: '元', 'wan-yuan': '万元', 'yi-yuan': '亿元' };
@@ -36,7 +37,7 @@ function findingOf(table: Table, { exponent, own, other }: UnitSlip): Finding {
   const [times, factor] = Math.abs(exponent) === 4 ? ['一万倍', '10,000'] : ['一亿倍', '100,000,000'];
   const zh = meant ? `，单位疑应为${NAMES[meant]}` : '';
   const en = meant ? `; the unit should probably be ${NAMES[meant]}` : '';
-  const name = table.number === table.title ? `《${table.title}》` : table.number;
+  const name = tableWords(table);
   return {
     rule: 'form/unit',
     instance: table.id,
