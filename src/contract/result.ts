@@ -4,6 +4,7 @@
  */
 import type {
   Classification,
+  ColumnAddend,
   ColumnKey,
   Direction,
   Doubt,
@@ -72,12 +73,6 @@ export interface ResultCell {
   readonly location: Location;
 }
 
-/** A column of the same table as an addend of another; −1 where it is taken off. */
-export interface ResultAddend {
-  readonly column: number;
-  readonly coefficient: 1 | -1;
-}
-
 export interface ResultColumn {
   readonly key: ColumnKey;
   readonly printed: string;
@@ -87,7 +82,7 @@ export interface ResultColumn {
   readonly side: Side | null;
   readonly parts: readonly ColumnKey[];
   /** The columns of the table, by their indices, whose sum it is; takes precedence over `parts`. */
-  readonly addends?: readonly ResultAddend[];
+  readonly addends?: readonly ColumnAddend[];
   /** What its parts rest on; absent means `stated`. */
   readonly ground?: Ground;
   /** Set where the column holds figures of another stage than the document. */

@@ -10,3 +10,8 @@ interface Named {
 export function tableWords({ number, title }: Named): string {
   return number === title ? `《${title}》` : number;
 }
+
+/** 表七《…》, with the title beside the number. */
+export function titledTableWords({ number, title }: Named): string {
+  return number === title ? `《${title}》` : `${number}《${title}》`;
+}

@@ -1,6 +1,6 @@
 /**
  * What an instance of a reading weighs, in natural logarithms of odds. Everything follows from two rates, which are to be measured on
- * published papers; no other file of this folder holds a number of its own.
+ * published papers; no other file of this folder holds a weight of its own.
  */
 
 /** How often a printed figure is wrong although the reading is right: 1 in 1,000. */

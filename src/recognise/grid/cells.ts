@@ -17,6 +17,17 @@ export interface GridRow {
   readonly cells: readonly GridCell[];
 }
 
+/** The lines of each grid, in order. */
+export function gridsOf(lines: readonly Line[]): Line[][] {
+  const grids: Line[][] = [];
+  for (const line of lines) {
+    const last = grids.at(-1);
+    if (last && last[0]?.grid === line.grid) last.push(line);
+    else grids.push([line]);
+  }
+  return grids;
+}
+
 export function rowsOf(lines: readonly Line[]): GridRow[] {
   return lines.map((line) => ({ line, cells: line.spans.map((span) => cellOf(line, span)) }));
 }

@@ -92,9 +92,13 @@ function beginsRow({ cells }: GridRow): boolean {
 function isColumnNumbers(cells: readonly GridCell[]): boolean {
   const texts = cells.map(({ text }) => text).filter((text) => !/^(?:栏次|行次|\*+|[类款项—-]+)$/.test(text));
   if (texts.length < 2) return cells[0]?.text === '栏次';
+  return countUp(texts);
+}
+
+/** 1 2 3, or 2 3 4 where the names are counted as well; 2栏, 3=4+5. */
+export function countUp(texts: readonly string[]): boolean {
   const bare = texts.map((text) => text.replace(/[=＝].*$/, '').replace(/栏$/, ''));
-  const first = Number.parseInt(bare[0] ?? '', 10);
-  return (first === 1 || first === 2) && bare.every((text, at) => text === String(first + at));
+  return [1, 2].some((first) => bare.every((text, at) => text === String(first + at)));
 }
 
 /** The words above each column. A blank takes what stands to its left in all rows but the last, as where cells were not merged. */

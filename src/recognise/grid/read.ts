@@ -11,7 +11,7 @@ import { bareName } from '../regions/regions.js';
 import { alignedTo } from './align.js';
 import { type Block, blocksOf } from './blocks.js';
 import { restOfName } from './broken.js';
-import { type GridRow, rowsOf, widthOf } from './cells.js';
+import { type GridRow, gridsOf, rowsOf, widthOf } from './cells.js';
 import { type GridColumn, gridColumn, toColumns } from './columns.js';
 import { type HeaderPath, headerLength, isHeaderWord, pathsOf } from './header.js';
 import { readRows } from './rows.js';
@@ -172,16 +172,6 @@ function samePaths(above: readonly HeaderPath[], below: readonly HeaderPath[]): 
   });
   if (equal * 2 < paths.length || paths.includes(null)) return null;
   return paths.filter((path) => path !== null);
-}
-
-function gridsOf(lines: readonly Line[]): Line[][] {
-  const grids: Line[][] = [];
-  for (const line of lines) {
-    const last = grids.at(-1);
-    if (last && last[0]?.grid === line.grid) last.push(line);
-    else grids.push([line]);
-  }
-  return grids;
 }
 
 function isName(text: string, table: LayoutTable | null, layout: Layout): boolean {

@@ -1,9 +1,9 @@
 /** A region whose rows are those of grids, as a table: columns and amounts as the source says them, what is left over as problems. */
-import type { Note } from '../../model/document.js';
 import type { Problem } from '../../model/finding.js';
 import type { Line, Source } from '../../model/source.js';
+import { tableWords, titledTableWords } from '../../model/table-words.js';
 import type { Layout } from '../layouts/layout.js';
-import { notUnderstood, type RawTable, sortLines } from '../regions/raw.js';
+import { noteOf, notUnderstood, type RawTable, sortLines } from '../regions/raw.js';
 import type { Region } from '../regions/regions.js';
 import type { Heading } from '../words/heading.js';
 import { lineWords, locate } from '../words/locate.js';
@@ -56,13 +56,9 @@ function isRemark({ text, spans }: Line): boolean {
   return /[。；：]$/.test(text.trim()) && !spans.some((span) => isAmount(span.text));
 }
 
-function noteOf(line: Line, path: string): Note {
-  return { text: blankless(line.text), location: locate(path, line) };
-}
-
 function problemsOf(table: RawTable, reading: GridReading, beside: readonly Line[], path: string): Problem[] {
   const { region } = table;
-  const name = region.number === region.title ? `《${region.title}》` : region.number;
+  const name = tableWords(region);
   return [
     ...(region.table === null ? [unknownTable(name, region, path)] : []),
     ...(region.table?.kind === null
@@ -89,7 +85,7 @@ function unknownTable(name: string, region: Region, path: string): Problem {
 
 /** A table that is known to be of no kind that rules speak of. */
 function tableOutside(region: Region, path: string): Problem {
-  const name = region.number === region.title ? `《${region.title}》` : `${region.number}《${region.title}》`;
+  const name = titledTableWords(region);
   return {
     kind: 'table-outside',
     message: {

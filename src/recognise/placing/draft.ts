@@ -2,6 +2,7 @@
 import { type Amount, type Decimal, parseAmount, ticksOf, type Unit } from '../../model/amount.js';
 import type { Column, Row } from '../../model/document.js';
 import type { Problem } from '../../model/finding.js';
+import { titledTableWords } from '../../model/table-words.js';
 import { parentCode } from '../../vocabulary/classification.js';
 import { type Band, inBothStages, readHeader } from '../flat/header.js';
 import type { Layout, LayoutLine } from '../layouts/layout.js';
@@ -95,8 +96,9 @@ function draftTable(
   const rows = [...raw.rows].sort((a, b) => a.at.line - b.at.line);
   const prints = rows.filter((row) => !isWeight(row)).flatMap((row) => row.amounts.map((amount) => amount.text));
   const fineness = finenessOf(prints, unit);
+  const places = new Map(rows.map((row, index) => [row, index]));
   const parents = rows.some(({ under }) => under !== undefined)
-    ? rows.map(({ under }) => (under ? rows.indexOf(under) : null))
+    ? rows.map(({ under }) => (under ? (places.get(under) ?? null) : null))
     : parentsOf(rows, raw.layout?.list ?? []);
   const children = rows.map((): number[] => []);
   parents.forEach((parent, index) => {
@@ -237,14 +239,8 @@ function ancestorOf(code: string, byCode: ReadonlyMap<string, number>): number |
   return null;
 }
 
-function nameOfTable(raw: RawTable): string {
-  return raw.region.number === raw.region.title
-    ? `《${raw.region.title}》`
-    : `${raw.region.number}《${raw.region.title}》`;
-}
-
 function noUnit(raw: RawTable, path: string): Problem {
-  const name = nameOfTable(raw);
+  const name = titledTableWords(raw.region);
   return {
     kind: 'no-unit',
     message: {
@@ -256,7 +252,7 @@ function noUnit(raw: RawTable, path: string): Problem {
 }
 
 function unknownTable(raw: RawTable, path: string): Problem {
-  const name = nameOfTable(raw);
+  const name = titledTableWords(raw.region);
   return {
     kind: 'unknown-table',
     message: {
@@ -269,7 +265,7 @@ function unknownTable(raw: RawTable, path: string): Problem {
 
 /** A table known to be of no kind that rules speak of, in a text that does not say which column a figure stands in. */
 function outsideUnread(raw: RawTable, path: string): Problem {
-  const name = nameOfTable(raw);
+  const name = titledTableWords(raw.region);
   return {
     kind: 'table-outside',
     message: {
@@ -293,7 +289,7 @@ function plainLabel(pattern: string): string {
 }
 
 function missingColumns(raw: RawTable, missing: readonly string[], path: string): Problem {
-  const name = nameOfTable(raw);
+  const name = titledTableWords(raw.region);
   const list = [...new Set(missing.map(plainLabel))].filter((label) => label !== '').join('、');
   return {
     kind: 'column-missing',
@@ -306,7 +302,7 @@ function missingColumns(raw: RawTable, missing: readonly string[], path: string)
 }
 
 function unexplainedHeader(raw: RawTable, words: string, path: string): Problem {
-  const name = nameOfTable(raw);
+  const name = titledTableWords(raw.region);
   return {
     kind: 'header-not-understood',
     message: {

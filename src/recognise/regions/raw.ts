@@ -7,7 +7,7 @@ import type { Line, Location } from '../../model/source.js';
 import type { HeaderText } from '../flat/header.js';
 import type { LayoutTable } from '../layouts/layout.js';
 import { lineWords, locate } from '../words/locate.js';
-import { isNote, isPageNumber, unitOf, type Word } from '../words/words.js';
+import { blankless, isNote, isPageNumber, unitOf, type Word } from '../words/words.js';
 import type { Region } from './regions.js';
 
 export interface RawRow {
@@ -77,6 +77,11 @@ export function sortLines(lines: readonly Line[], path: string): Sorted {
     } else body.push(line);
   }
   return { body, notes, unitLines };
+}
+
+/** A line beside a table as a note of it. */
+export function noteOf(line: Line, path: string): Note {
+  return { text: blankless(line.text), location: locate(path, line) };
 }
 
 /** A line inside a table that was not understood. */

@@ -24,6 +24,11 @@ export interface Score {
 
 export const NOTHING: Score = { value: 0, sums: 0, copies: 0, breaks: 0 };
 
+/** Whether a gap, in steps, is what rounding leaves between a total and so many addends; a total equals its only addend. */
+export function isRounding(gap: number, addends: number): boolean {
+  return Math.abs(gap) * 2 <= (addends < 2 ? 0 : addends + 1);
+}
+
 export function scoreOf(trials: readonly Trial[]): Score {
   const seen = new Set<string>();
   let [value, sums, copies, breaks] = [0, 0, 0, 0];

@@ -1,5 +1,8 @@
 /** How well a reading of a table explains its own figures: how many stand in sums that come out, how many sums do not, what was not read. */
+import { addendsOf } from '../../model/addends.js';
+import type { ColumnAddend } from '../../model/document.js';
 import type { Draft, DraftRow } from '../placing/draft.js';
+import { isRounding } from './evidence.js';
 
 interface Fit {
   readonly tied: number;
@@ -39,20 +42,20 @@ function tally(draft: Draft, money: number): Fit {
       return;
     }
     const sum = terms.reduce((all, [row, column, sign]) => all + sign * (at([row, column]) ?? 0), 0);
-    const slack = terms.length < 2 ? 0 : terms.length + 1;
-    const comesOut = Math.abs(total - sum) * 2 <= slack;
+    const comesOut = isRounding(total - sum, terms.length);
     if (!comesOut) breaks += 1;
-    if (!comesOut && total !== 0 && [2, 3].some((times) => Math.abs(times * total - sum) * 2 <= slack)) multiples += 1;
+    if (!comesOut && total !== 0 && [2, 3].some((times) => isRounding(times * total - sum, terms.length)))
+      multiples += 1;
     for (const [row, column] of [whole, ...parts])
       if (at([row, column]) !== null) (comesOut ? tied : broken).add(`${row} ${column}`);
   };
   draft.rows.forEach((row, at) => {
     for (const column of row.columns) {
-      const addends = addendsOf(draft, column);
+      const addends = addendsAt(draft, column);
       if (addends.length > 0)
         take(
           [at, column],
-          addends.map(([other, sign]) => [at, other, sign]),
+          addends.map((addend) => [at, addend.column, addend.coefficient]),
         );
       if (row.children.length > 0)
         take(
@@ -76,15 +79,7 @@ function byColumn({ given, columns, ticks, raw }: DraftRow, width: number): (num
   return figures;
 }
 
-function addendsOf({ columns }: Draft, at: number): (readonly [number, number])[] {
-  const column = columns[at];
-  if (!column) return [];
-  if (column.addends) return column.addends.map((addend) => [addend.column, addend.coefficient]);
-  return column.parts.flatMap((key) => {
-    const part = columns.findIndex(
-      (other) =>
-        other.key === key && other.year === column.year && other.side === column.side && other.stage === column.stage,
-    );
-    return part < 0 ? [] : [[part, 1] as const];
-  });
+function addendsAt(draft: Draft, at: number): readonly ColumnAddend[] {
+  const column = draft.columns[at];
+  return column ? addendsOf(draft, column).filter((addend) => addend.column >= 0) : [];
 }

@@ -10,7 +10,8 @@ import type { HeaderPath } from '../grid/header.js';
 import type { LayoutTable } from '../layouts/layout.js';
 import { lineNamed } from '../layouts/meaning.js';
 import type { RawRow } from '../regions/raw.js';
-import { BRACKETED_UNIT, bracketedUnitOf, type Word } from '../words/words.js';
+import { decimalsOf } from '../words/fineness.js';
+import { BRACKETED_UNIT, bracketedUnitOf, firstUnit, type Word } from '../words/words.js';
 import { isFigure } from './marks.js';
 import { columnSums } from './sums.js';
 import { treeOf } from './tree.js';
@@ -69,7 +70,9 @@ export function readFormStructure(
     }
     if (fields.length > 0) entries.push({ line: row.line, fields });
   });
-  return { ...toRows(entries, table, year), others, unit: unitIn(grid) };
+  const labels = grid.flatMap(({ cells }) => cells.map(({ text }) => text)).filter((text) => MONEY.test(text));
+  // The unit in brackets behind a label of money: 项目资金（万元）.
+  return { ...toRows(entries, table, year), others, unit: firstUnit(labels, bracketedUnitOf) };
 }
 
 /** By the label; where that is the name of a task or a project, by the words above, which say nothing of indicators. */
@@ -111,8 +114,7 @@ function toRows(
     return known >= 0 ? known : paths.push(path) - 1;
   };
   const places = entries.map(({ fields }) => fields.map(({ above }) => placeOf(above)));
-  const texts = entries.flatMap(({ fields }) => fields.map(({ cell }) => cell.text));
-  const decimals = texts.reduce((most, text) => Math.max(most, /[.．](\d+)/.exec(text)?.[1]?.length ?? 0), 0);
+  const decimals = decimalsOf(entries.flatMap(({ fields }) => fields.map(({ cell }) => cell.text)));
   const figures = entries.map(({ fields }, row) => {
     const own = new Array<number | null>(paths.length).fill(null);
     fields.forEach(({ cell }, at) => {
@@ -171,15 +173,4 @@ function columnsOf(
       ...(addends ? { addends, ground: 'shown' as const } : {}),
     };
   });
-}
-
-/** The unit in brackets behind a label of money: 项目资金（万元）. */
-function unitIn(grid: readonly GridRow[]): Unit | null {
-  for (const { cells } of grid) {
-    for (const { text } of cells) {
-      const unit = MONEY.test(text) ? bracketedUnitOf(text) : null;
-      if (unit !== null) return unit;
-    }
-  }
-  return null;
 }

@@ -10,10 +10,10 @@ import { type GridColumn, gridColumn, toColumns } from '../grid/columns.js';
 import type { GridContext, GridReading } from '../grid/read.js';
 import { classNamed, lineNamed } from '../layouts/meaning.js';
 import type { RawRow } from '../regions/raw.js';
+import { decimalsOf } from '../words/fineness.js';
 import type { Word } from '../words/words.js';
 import { blocksOfSheet, type StructureBlock } from './blocks.js';
 import { type Entry, entriesOf } from './entries.js';
-import { isForm } from './form.js';
 import { type Sheet, sheetsOf } from './sheet.js';
 import { columnSums, type Figures } from './sums.js';
 import { type Tree, treeOf } from './tree.js';
@@ -36,9 +36,9 @@ interface Part {
 
 const CODED = /^[23]\d{2}(?:\d{2}){0,2}$/;
 
-export function readStructure(lines: readonly Line[], context: GridContext): StructureReading {
+/** `inForm`: the grids ask for goals and indicators. */
+export function readStructure(lines: readonly Line[], context: GridContext, inForm: boolean): StructureReading {
   const sheets = sheetsOf(lines);
-  const inForm = isForm(lines);
   const columns: GridColumn[] = [];
   const sums = new Map<number, Pick<Column, 'addends' | 'ground'>>();
   const leftover: { line: Line; text: string }[] = [];
@@ -112,8 +112,7 @@ function takeColumn(columns: GridColumn[], column: GridColumn): number {
 }
 
 function figuresOf(entries: readonly Entry[], block: StructureBlock): Figures {
-  const texts = entries.flatMap(({ amounts }) => amounts.map(({ word }) => word.text));
-  const decimals = texts.reduce((most, text) => Math.max(most, /[.．](\d+)/.exec(text)?.[1]?.length ?? 0), 0);
+  const decimals = decimalsOf(entries.flatMap(({ amounts }) => amounts.map(({ word }) => word.text)));
   return entries.map(({ amounts }) =>
     block.amounts.map((column) => {
       const own = amounts.find(({ at }) => at === column);
@@ -122,7 +121,7 @@ function figuresOf(entries: readonly Entry[], block: StructureBlock): Figures {
   );
 }
 
-function rowsOf({ block, side, entries, tree, places }: Part, { table, layout: _ }: GridContext): RawRow[] {
+function rowsOf({ block, side, entries, tree, places }: Part, { table }: GridContext): RawRow[] {
   const rows: RawRow[] = [];
   const lines = table?.sides && side ? table.sides[side] : (table?.list ?? []);
   entries.forEach((entry, at) => {
@@ -136,7 +135,7 @@ function rowsOf({ block, side, entries, tree, places }: Part, { table, layout: _
     const single = table?.shape === 'single' && (isTotal || entries.length === 1) ? (table.row ?? null) : null;
     const total = isTotal && (side === null || table === null) ? 'total' : null;
     const isFree = (line: string | null): line is string => line !== null && !isBelow(line);
-    const line = [single, named, total, isWhole(bare) ? total : null].find(isFree) ?? null;
+    const line = [single, named, total].find(isFree) ?? null;
     rows.push({
       code: code !== null && CODED.test(code) ? code : null,
       name: entry.name === '' ? (entry.code ?? entry.unitCode ?? '') : entry.name,

@@ -1,13 +1,13 @@
 /** A region of grids as a table that was read by its arithmetic. What was not read is said once, with the number of its amounts. */
-import type { Note } from '../../model/document.js';
 import type { Problem } from '../../model/finding.js';
 import type { Line, Source } from '../../model/source.js';
+import { titledTableWords } from '../../model/table-words.js';
 import type { Layout } from '../layouts/layout.js';
-import { type RawTable, sortLines } from '../regions/raw.js';
+import { noteOf, type RawTable, sortLines } from '../regions/raw.js';
 import type { Region } from '../regions/regions.js';
 import type { Heading } from '../words/heading.js';
 import { lineWords, locate } from '../words/locate.js';
-import { blankless, isAmount, unitOf } from '../words/words.js';
+import { firstUnit, isAmount, unitOf } from '../words/words.js';
 import { isForm, isListOfForms, readFormStructure } from './form.js';
 import { readStructure } from './read.js';
 
@@ -20,19 +20,22 @@ export function readStructureRegion(
 ): RawTable | null {
   const { body, notes, unitLines } = sortLines(region.lines, source.path);
   const inGrid = body.filter((line) => line.grid !== undefined);
-  if (isForm(inGrid) && !isListOfForms(inGrid)) return formOf(region, inGrid, unitLines, heading.year);
-  const reading = readStructure(inGrid, { table: region.table, layout, year: heading.year, stage: heading.stage });
+  const inForm = isForm(inGrid);
+  if (inForm && !isListOfForms(inGrid)) return formOf(region, inGrid, unitLines, heading.year);
+  const context = { table: region.table, layout, year: heading.year, stage: heading.stage };
+  const reading = readStructure(inGrid, context, inForm);
   if (region.table !== null && reading.rows.every(({ amounts }) => amounts.length === 0)) return null;
   const beside = body.filter((line) => line.grid === undefined);
   const stated = unitLines[0] ? unitOf(unitLines[0].text) : null;
   return {
     region,
     layout: region.table,
-    unit: stated ?? reading.unit ?? unitInWords(beside),
+    // 部门名称：…单位：万元, its parts in pieces of their own.
+    unit: stated ?? reading.unit ?? firstUnit(beside.flatMap(({ spans }) => spans.map(({ text }) => text))),
     header: { text: '' },
     columns: reading.columns,
     rows: reading.rows,
-    notes: [...notes, ...beside.filter((line) => isSentence(line)).map((line) => noteOf(line, source.path))],
+    notes: [...notes, ...beside.filter(isSentence).map((line) => noteOf(line, source.path))],
     problems: notRead(region, reading.leftover, beside, source.path),
     others: reading.others,
   };
@@ -66,21 +69,6 @@ function isSentence({ text }: Line): boolean {
   return /[。；：]$/.test(text.trim());
 }
 
-function noteOf(line: Line, path: string): Note {
-  return { text: blankless(line.text), location: locate(path, line) };
-}
-
-/** 部门名称：…单位：万元, its parts in pieces of their own. */
-function unitInWords(lines: readonly Line[]): RawTable['unit'] {
-  for (const { spans } of lines) {
-    for (const { text } of spans) {
-      const unit = unitOf(text);
-      if (unit !== null) return unit;
-    }
-  }
-  return null;
-}
-
 const MONEY = /\d[.,]\d/;
 
 function notRead(
@@ -94,7 +82,7 @@ function notRead(
   const count = odd.length + lines.length;
   const first = odd[0] ?? lines.map((line) => ({ line, text: line.text.trim() }))[0];
   if (!first) return [];
-  const name = region.number === region.title ? `《${region.title}》` : `${region.number}《${region.title}》`;
+  const name = titledTableWords(region);
   const where = lineWords(first.line);
   return [
     {

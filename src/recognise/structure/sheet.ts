@@ -6,10 +6,10 @@ import type { Unit } from '../../model/amount.js';
 import type { Line } from '../../model/source.js';
 import { ordinalOf } from '../../vocabulary/rows.js';
 import { alignedTo } from '../grid/align.js';
-import { type GridCell, type GridRow, rowsOf, widthOf } from '../grid/cells.js';
+import { type GridCell, type GridRow, gridsOf, rowsOf, widthOf } from '../grid/cells.js';
 import { isTotal, splitCode } from '../grid/codes.js';
-import { type HeaderPath, pathsOf } from '../grid/header.js';
-import { isCode, unitOf } from '../words/words.js';
+import { countUp, type HeaderPath, pathsOf } from '../grid/header.js';
+import { firstUnit, isCode, unitOf } from '../words/words.js';
 import { isFigure } from './marks.js';
 
 export interface Sheet {
@@ -35,7 +35,7 @@ export function sheetsOf(lines: readonly Line[]): Sheet[] {
     if (rows.length === 0) continue;
     const last = sheets.at(-1);
     const page = pageOf(rows, last?.header ?? []);
-    const unit = unitIn(page.header);
+    const unit = firstUnit(page.header.flatMap(({ cells }) => cells.map(({ text }) => text)));
     if (last && continues(page, last)) {
       last.body.push(...(page.width === last.width ? page.body : alignedTo(page.body, last.body)));
       last.width = Math.max(last.width, widthOf(last.body));
@@ -47,16 +47,6 @@ export function sheetsOf(lines: readonly Line[]): Sheet[] {
     body,
     unit,
   }));
-}
-
-function gridsOf(lines: readonly Line[]): Line[][] {
-  const grids: Line[][] = [];
-  for (const line of lines) {
-    const last = grids.at(-1);
-    if (last && last[0]?.grid === line.grid) last.push(line);
-    else grids.push([line]);
-  }
-  return grids;
 }
 
 function pageOf(rows: readonly GridRow[], before: readonly GridRow[]): Page {
@@ -115,21 +105,10 @@ const YEAR = /^20\d{2}年?$/;
 function isOrdinals(cells: readonly GridCell[]): boolean {
   const texts = cells.map(({ text }) => text).filter((text) => !/^(?:\*+|栏次|行次|[类款项]|[-—]+)$/.test(text));
   if (texts.length < 2) return texts.length === 1 && cells.length > 1 && texts[0] === '1';
-  const bare = texts.map((text) => text.replace(/[=＝].*$/, '').replace(/栏$/, ''));
-  return [1, 2].some((first) => bare.every((text, at) => text === String(first + at)));
+  return countUp(texts);
 }
 
 /** Words over columns: neither ordinals nor a unit nor a title over the whole width. */
 function isWording({ cells }: GridRow): boolean {
   return !isOrdinals(cells) && !cells.every(({ text }) => unitOf(text) !== null || /[:：]/.test(text));
-}
-
-function unitIn(header: readonly GridRow[]): Unit | null {
-  for (const { cells } of header) {
-    for (const { text } of cells) {
-      const unit = unitOf(text);
-      if (unit !== null) return unit;
-    }
-  }
-  return null;
 }

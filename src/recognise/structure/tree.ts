@@ -5,7 +5,7 @@
  */
 import { codesByNames } from '../../vocabulary/classification.js';
 import { bareOf, isMemo, isWhole } from '../../vocabulary/rows.js';
-import { NOTHING, type Score, scoreOf, type Trial } from './evidence.js';
+import { isRounding, NOTHING, type Score, scoreOf, type Trial } from './evidence.js';
 import { areSiblings, byCode, byIndent, byOrdinal, byUnitCode, type HintRow, type Parents } from './hints.js';
 import type { Figures } from './sums.js';
 
@@ -101,10 +101,7 @@ class Builder {
         this.#isMemo[at] = true;
         return;
       }
-      const children = this.#childrenOf(parent);
-      const others = children.filter((child) => child !== at);
-      if (others.length > 0 && this.#equals(parent, children)) return;
-      if (others.length === 0 && this.#equals(parent, children)) return;
+      if (this.#equals(parent, this.#childrenOf(parent))) return;
       this.#isMemo[at] = true;
       this.#parents[at] = null;
     });
@@ -170,10 +167,9 @@ class Builder {
       terms += 1;
       const copy = this.#copyOf(child);
       if (copy !== null) copies.push(copy);
-      const slack = terms < 2 ? 0 : terms + 1;
       const gaps = own.map((figure, column) => (figure ?? 0) - (sums[column] ?? 0));
-      if (gaps.every((gap) => Math.abs(gap) * 2 <= slack)) return index + 1;
-      const beside = terms > 1 ? this.#subsetOf(copies, gaps, slack) : null;
+      if (gaps.every((gap) => isRounding(gap, terms))) return index + 1;
+      const beside = terms > 1 ? this.#subsetOf(copies, gaps, terms) : null;
       if (beside === null) continue;
       for (const one of beside) this.#parents[one] = at;
       return index + 1;
@@ -191,13 +187,13 @@ class Builder {
   }
 
   /** Copies that, taken for rows of their own, fill the gaps in all columns. */
-  #subsetOf(copies: readonly number[], gaps: readonly number[], slack: number): readonly number[] | null {
+  #subsetOf(copies: readonly number[], gaps: readonly number[], terms: number): readonly number[] | null {
     if (copies.length === 0 || copies.length > MOST_COPIES) return null;
     for (let chosen = 1; chosen < 1 << copies.length; chosen += 1) {
       const own = copies.filter((_, at) => (chosen >> at) % 2 === 1);
       const fills = gaps.every((gap, column) => {
         const sum = own.reduce((all, at) => all + (this.#figures[at]?.[column] ?? 0), 0);
-        return Math.abs(gap - sum) * 2 <= slack;
+        return isRounding(gap - sum, terms);
       });
       if (fills) return own;
     }
@@ -226,11 +222,10 @@ class Builder {
   }
 
   #equals(total: number, parts: readonly number[]): boolean {
-    const slack = parts.length < 2 ? 0 : parts.length + 1;
     const own = this.#figures[total] ?? [];
     return own.every((figure, column) => {
       const sum = parts.reduce((all, part) => all + (this.#figures[part]?.[column] ?? 0), 0);
-      return Math.abs((figure ?? 0) - sum) * 2 <= slack;
+      return isRounding((figure ?? 0) - sum, parts.length);
     });
   }
 

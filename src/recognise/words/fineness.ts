@@ -20,13 +20,26 @@ const CENTS = 2;
 
 /** docs/architecture.md, Verdicts: 元 to two decimals is exact, unless every figure ends in .00. */
 export function finenessOf(prints: readonly string[], unit: Unit): Fineness {
-  const fractions = prints.map((print) => narrow(print).split('.')[1]?.replace(/\D/g, '') ?? '');
-  const decimals = fractions.reduce((most, fraction) => Math.max(most, fraction.length), 0);
+  const fractions = prints.map(fractionOf);
+  const decimals = longest(fractions);
   const keepsZeros = prints.some((print, at) => isPadded(print, fractions[at] ?? '', decimals));
   if (unit !== 'yuan' || decimals < CENTS)
     return { decimals, step: stepOf(unit, decimals), wholeYuan: false, keepsZeros };
   const wholeYuan = fractions.every((fraction) => /^0*$/.test(fraction));
   return { decimals, step: wholeYuan ? stepOf('yuan', 0) : EXACT, wholeYuan, keepsZeros };
+}
+
+/** The greatest number of decimals among some prints. */
+export function decimalsOf(prints: readonly string[]): number {
+  return longest(prints.map(fractionOf));
+}
+
+function longest(fractions: readonly string[]): number {
+  return fractions.reduce((most, fraction) => Math.max(most, fraction.length), 0);
+}
+
+function fractionOf(print: string): string {
+  return narrow(print).split('.')[1]?.replace(/\D/g, '') ?? '';
 }
 
 function isPadded(print: string, fraction: string, decimals: number): boolean {
@@ -36,6 +49,6 @@ function isPadded(print: string, fraction: string, decimals: number): boolean {
 /** The step of one figure: that of its table or section, or of its own print where zeros are kept and it is shorter. */
 export function stepOfPrint(print: string, unit: Unit, { decimals, step, keepsZeros, wholeYuan }: Fineness): Decimal {
   if (!keepsZeros || wholeYuan) return step;
-  const own = narrow(print).split('.')[1]?.replace(/\D/g, '').length ?? 0;
+  const own = fractionOf(print).length;
   return own < decimals ? stepOf(unit, own) : step;
 }

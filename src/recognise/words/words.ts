@@ -41,6 +41,15 @@ export function bracketedUnitOf(text: string): Unit | null {
   return match ? (UNITS[match[1] ?? ''] ?? null) : null;
 }
 
+/** The unit of the first text that states one. */
+export function firstUnit(texts: readonly string[], unitIn: (text: string) => Unit | null = unitOf): Unit | null {
+  for (const text of texts) {
+    const unit = unitIn(text);
+    if (unit !== null) return unit;
+  }
+  return null;
+}
+
 export function isNote(text: string): boolean {
   return NOTE.test(text);
 }
