@@ -52,3 +52,38 @@ test('a figure that differs and stands in a sum which comes out is other money',
   // 85.00 = 80.00 + 5.00 stands by itself; 80.00 is the appropriation alone
   expect(findings.filter(({ rule }) => rule === 'restatement/found')).toEqual([]);
 });
+
+test('what is shown below the appropriation is one quantity in both summaries, although their totals differ by own income', () => {
+  const { findings, coverage } = run(
+    documentOf(`
+# 云河省样例市某局
+# 2025年部门预算
+# 表一 部门收支总表
+# 单位：万元
+收入 | < | 支出 | <
+项目 | 预算数 | 项目 | 预算数
+一、一般公共预算拨款收入 | 480.25 | 一、一般公共服务支出 | 611.80
+其中：经费拨款 | 401.75 |  |
+非税收入 | 78.50 |  |
+二、政府性基金预算拨款收入 | 70.81 | 二、城乡社区支出 | 70.81
+三、事业收入 | 131.55 |  |
+本年收入合计 | 682.61 | 本年支出合计 | 682.61
+上年结转 |  | 结转下年 |
+收入总计 | 682.61 | 支出总计 | 682.61
+# 表四 财政拨款收支总表
+# 单位：万元
+收入 | < | 支出 | <
+项目 | 预算数 | 项目 | 预算数
+一、一般公共预算拨款收入 | 480.25 | 一、一般公共服务支出 | 480.25
+其中：经费拨款 | 401.75 |  |
+非税收入 | 78.50 |  |
+二、政府性基金预算拨款收入 | 70.81 | 二、城乡社区支出 | 70.81
+本年收入合计 | 551.06 | 本年支出合计 | 551.06
+上年结转 |  | 结转下年 |
+收入总计 | 551.06 | 支出总计 | 551.06`),
+    RULES,
+  );
+  // 480.25 + 70.81 + 131.55 = 682.61; 480.25 + 70.81 = 551.06
+  expect(findings).toEqual([]);
+  expect(coverage.untied.map(({ cell }) => cell.amount.printed)).toEqual([]);
+});

@@ -30,6 +30,9 @@ const FEWEST = 2;
 const PER_BREAK = 5;
 const MOST_BREAKS = 2;
 
+/** Grand totals, which no row of the tree stands under: what came in in the year and before it, what goes out and on. */
+const GRAND_TOTALS: ReadonlySet<string> = new Set(['totalSources', 'totalUses']);
+
 /** Pairs of places that are one quantity. */
 export function restatedPlaces(document: Document): [Slot, Slot][] {
   const tables = document.tables.filter(({ columns, rows }) => columns.length > 0 && rows.length > 1);
@@ -130,7 +133,8 @@ function standsInSum({ table, rows, column }: Cells, key: string): boolean {
     own !== undefined &&
     (addendsOf(table, own).length > 0 ||
       table.columns.some((other) => addendsOf(table, other).some((addend) => addend.column === column)));
-  return across || row.parent !== null || table.rows.some(({ parent }) => parent === row.index);
+  const isTotal = row.line !== null && GRAND_TOTALS.has(row.line);
+  return across || isTotal || row.parent !== null || table.rows.some(({ parent }) => parent === row.index);
 }
 
 function figureAt({ rows, column }: Cells, key: string): string {
