@@ -41,7 +41,6 @@ const NO_AMOUNTS: Readonly<Record<string, string>> = {
   'rules/form/years.ts Number.parseInt(': 'a year',
   'rules/form/unit-count.ts Number.parseInt(': 'a number of units',
   'cli/waivers.ts Number.parseInt(': 'a year',
-  'recognise/grid/header.ts Number.parseInt(': 'the number of a column',
 };
 
 /** Readers of files: spans, indexes and counts of a format; a cell of a workbook is a binary number in the file itself. */
