@@ -18,9 +18,16 @@ export function shiftedColumns(instances: readonly Instance[]): readonly (readon
     const broken = readers.filter((at) => !instances[at]?.holds);
     if (broken.length < FEWEST_BREAKS) return [];
     const rows = [...values.keys()].sort((a, b) => a - b);
-    const own = readers.flatMap((at) => instances[at] ?? []);
-    return candidates(rows, values).some((shifted) => own.every((one) => holdsWith(shifted, one))) ? [broken] : [];
+    const own = readers.flatMap((at) => instances[at] ?? []).toSorted(soonest);
+    for (const shifted of candidates(rows, values)) if (own.every((one) => holdsWith(shifted, one))) return [broken];
+    return [];
   });
+}
+
+/** Those that are broken first, and of these the shortest: hardly any candidate gets past them. */
+function soonest(one: Instance, other: Instance): number {
+  if (one.holds !== other.holds) return one.holds ? 1 : -1;
+  return one.parts.length - other.parts.length;
 }
 
 function columnsOf(instances: readonly Instance[]): ReadonlyMap<string, Column> {
@@ -37,21 +44,25 @@ function columnsOf(instances: readonly Instance[]): ReadonlyMap<string, Column> 
   return columns;
 }
 
+/** What stands in a row. */
+type Values = (row: number) => number;
+
 /** From each row on, all figures one row up or one row down; the row that is left over holds nothing. */
-function candidates(rows: readonly number[], values: ReadonlyMap<number, number>): ReadonlyMap<number, number>[] {
+function* candidates(rows: readonly number[], values: ReadonlyMap<number, number>): Generator<Values> {
+  const places = new Map(rows.map((row, index) => [row, index]));
   const at = (index: number): number => values.get(rows[index] ?? -1) ?? 0;
-  return rows.slice(0, Math.max(0, rows.length - FEWEST_ROWS)).flatMap((_, start) =>
-    [-1, 1].map((step) => {
-      const moved = (index: number): number => (step === -1 && index === start ? 0 : at(index + step));
-      return new Map(rows.map((row, index) => [row, index < start ? at(index) : moved(index)]));
-    }),
-  );
+  for (let start = 0; start < rows.length - FEWEST_ROWS; start += 1) {
+    for (const step of [-1, 1]) {
+      yield (row) => {
+        const index = places.get(row) ?? -1;
+        if (index < start) return at(index);
+        return step === -1 && index === start ? 0 : at(index + step);
+      };
+    }
+  }
 }
 
-function holdsWith(values: ReadonlyMap<number, number>, { parts, allowed }: Instance): boolean {
-  const residual = parts.reduce(
-    (sum, { coefficient, spot }) => sum + coefficient * ((spot && values.get(spot.row)) ?? 0),
-    0,
-  );
+function holdsWith(values: Values, { parts, allowed }: Instance): boolean {
+  const residual = parts.reduce((sum, { coefficient, spot }) => sum + coefficient * (spot ? values(spot.row) : 0), 0);
   return Math.abs(residual) <= allowed;
 }

@@ -16,17 +16,22 @@ interface Change {
 /** Logarithms are compared with this tolerance. */
 const TOLERANCE = 1e-4;
 
+/** So many are searched for; of a reading that so many did not mend, each instance that is still broken counts as one. */
+const MOST_SEARCHED = 24;
+
 /** `instances` are all of a family, distinct. */
 export function countSlips(instances: readonly Instance[]): number {
   const state = instances.map(({ residual, holds }) => ({ residual, broken: !holds }));
   const index = indexOf(instances);
   const wholes = wholeChanges(instances);
   let slips = 0;
-  for (let open = state.some(({ broken }) => broken); open; open = state.some(({ broken }) => broken)) {
+  const broken = (): number => state.filter((one) => one.broken).length;
+  for (let open = broken(); open > 0; open = broken()) {
+    if (slips === MOST_SEARCHED) return slips + open;
     slips += 1;
     const best = bestOf([...wholes, ...figureChanges(instances, state, index)], instances, state);
     if (best) apply(best, instances, state);
-    else (state.find(({ broken }) => broken) as { broken: boolean }).broken = false;
+    else (state.find((one) => one.broken) as State).broken = false;
   }
   return slips;
 }

@@ -116,3 +116,15 @@ test('a row left out is one slip in all columns, as is a total that is blank in 
   expect(scoreOfChildren('stated', [['60.00', '30.00', '20.00'], ...rows])).toMatchObject({ slips: 1 });
   expect(scoreOfChildren('stated', [['0.00', '0.00', '0.00'], ...rows])).toMatchObject({ slips: 1 });
 });
+
+test('one figure that breaks two rows is one slip; past the 24 that are searched for, each broken row is one', () => {
+  // 30.01 + 100.37 = 130.38 and 30.01 + 500.12 = 530.13 are both 7.00 less than their totals, and so on: each pair needs one change.
+  const pairs = (count: number): string[][] =>
+    Array.from({ length: count }, (_, at) => at).flatMap((at) => [
+      [`${137 + 2 * at}.38`, `${30 + at}.01`, `${100 + at}.37`],
+      [`${537 + 2 * at}.13`, `${30 + at}.01`, `${500 + at}.12`],
+    ]);
+  expect(scoreOfColumns('assumed', pairs(20)).slips).toBe(20);
+  // 24 pairs, and the two rows of each of the other six
+  expect(scoreOfColumns('assumed', pairs(30)).slips).toBe(24 + 2 * 6);
+});

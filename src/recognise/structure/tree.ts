@@ -62,16 +62,22 @@ class Builder {
   readonly #codes: readonly (string | null)[];
   readonly #figures: Figures;
   readonly #parents: (number | null)[];
+  /** For each row the rows below it in the tree, in their order. */
+  readonly #children: number[][];
   readonly #isMemo: boolean[];
   readonly #width: number;
+  /** Sums only grow: nothing below a row whose sum is too great already makes it right again. */
+  readonly #isGrowing: boolean;
 
   constructor(rows: readonly HintRow[], codes: readonly (string | null)[], figures: Figures, parents: Parents) {
     this.#rows = rows;
     this.#codes = codes;
     this.#figures = figures;
     this.#parents = [...parents];
+    this.#children = rows.map(() => []);
     this.#isMemo = rows.map(() => false);
     this.#width = figures[0]?.length ?? 0;
+    this.#isGrowing = figures.every((row) => row.every((figure) => figure === null || figure >= 0));
   }
 
   build(): Tree {
@@ -89,7 +95,21 @@ class Builder {
       let parent = this.#parents[at] ?? null;
       while (parent !== null && isHeading(parent)) parent = this.#parents[parent] ?? null;
       this.#parents[at] = parent;
+      if (parent !== null) this.#children[parent]?.push(at);
     });
+  }
+
+  #adopt(parent: number, children: readonly number[]): void {
+    for (const child of children) this.#release(child);
+    for (const child of children) this.#parents[child] = parent;
+    this.#children[parent] = [...this.#childrenOf(parent), ...children].toSorted((a, b) => a - b);
+  }
+
+  #release(at: number): void {
+    const parent = this.#parents[at] ?? null;
+    if (parent === null) return;
+    this.#children[parent] = this.#childrenOf(parent).filter((child) => child !== at);
+    this.#parents[at] = null;
   }
 
   /** 其中 rows are parts of the row above only where the sum comes out with them. */
@@ -103,18 +123,18 @@ class Builder {
       }
       if (this.#equals(parent, this.#childrenOf(parent))) return;
       this.#isMemo[at] = true;
-      this.#parents[at] = null;
+      this.#release(at);
     });
   }
 
-  #childrenOf(parent: number): number[] {
-    return this.#parents.flatMap((one, at) => (one === parent ? [at] : []));
+  #childrenOf(parent: number): readonly number[] {
+    return this.#children[parent] ?? [];
   }
 
   /** Joins the trees: heads above, totals at the foot. The row that is the whole. */
   #join(): number | null {
     const roots = this.#parents.flatMap((parent, at) => (parent === null && !this.#isMemo[at] ? [at] : []));
-    const isFoot = (at: number): boolean => isWhole(bareOf(this.#rows[at]?.name ?? '')) && roots.indexOf(at) > 0;
+    const isFoot = (at: number): boolean => isWhole(bareOf(this.#rows[at]?.name ?? '')) && at !== roots[0];
     const stack: number[] = [];
     const feet: number[] = [];
     for (const at of roots.toReversed()) {
@@ -122,11 +142,8 @@ class Builder {
         feet.unshift(at);
         continue;
       }
-      const length = this.#runBelow(
-        at,
-        stack.filter((other) => feet.every((foot) => other < foot || at > foot)),
-      );
-      if (length > 0) for (const child of stack.splice(0, length)) this.#parents[child] = at;
+      const length = this.#runBelow(at, stack, feet[0] ?? Number.POSITIVE_INFINITY);
+      if (length > 0) this.#adopt(at, stack.splice(0, length));
       stack.unshift(at);
     }
     const head = this.#head(stack);
@@ -143,20 +160,21 @@ class Builder {
     if (!isTotal) return null;
     const free = others.filter((at) => !isWhole(bareOf(this.#rows[at]?.name ?? '')));
     if (this.#childrenOf(first).length === 0) {
-      for (const child of free) this.#parents[child] = first;
+      this.#adopt(first, free);
       stack.splice(1);
     }
     return first;
   }
 
-  /** How many of the rows below, from the first, add up to a row; 0 where none do. */
-  #runBelow(at: number, below: readonly number[]): number {
+  /** How many of the rows below, from the first and above a foot, add up to a row; 0 where none do. */
+  #runBelow(at: number, below: readonly number[], foot: number): number {
     const own = this.#figures[at] ?? [];
     if (own.every((figure) => figure === null || figure === 0)) return 0;
     const sums = new Array<number>(this.#width).fill(0);
     const copies: number[] = [];
     let terms = 0;
     for (const [index, child] of below.entries()) {
+      if (child >= foot) return 0;
       const figures = this.#figures[child] ?? [];
       if (this.#areSiblings(at, child)) return 0;
       const isNil = figures.every((figure) => figure === null || figure === 0);
@@ -169,9 +187,10 @@ class Builder {
       if (copy !== null) copies.push(copy);
       const gaps = own.map((figure, column) => (figure ?? 0) - (sums[column] ?? 0));
       if (gaps.every((gap) => isRounding(gap, terms))) return index + 1;
+      if (this.#isGrowing && gaps.some((gap) => gap < 0 && !isRounding(gap, below.length))) return 0;
       const beside = terms > 1 ? this.#subsetOf(copies, gaps, terms) : null;
       if (beside === null) continue;
-      for (const one of beside) this.#parents[one] = at;
+      this.#adopt(at, beside);
       return index + 1;
     }
     return 0;
@@ -215,7 +234,7 @@ class Builder {
       const withBefore = before === null ? since : [before, ...since];
       const choices = [withBefore, since].filter((choice) => choice.length > 0);
       const chosen = choices.find((choice) => this.#equals(foot, choice)) ?? choices[0] ?? [];
-      for (const child of chosen) this.#parents[child] = foot;
+      this.#adopt(foot, chosen);
       before = foot;
     }
     return before;
@@ -230,12 +249,9 @@ class Builder {
   }
 
   #score(): Score {
-    const children = new Map<number, number[]>();
-    this.#parents.forEach((parent, at) => {
-      if (parent !== null) children.set(parent, [...(children.get(parent) ?? []), at]);
-    });
     const trials: Trial[] = [];
-    for (const [parent, own] of children) {
+    for (const [parent, own] of this.#children.entries()) {
+      if (own.length === 0) continue;
       for (let column = 0; column < this.#width; column += 1) {
         trials.push({
           total: this.#figures[parent]?.[column] ?? null,
