@@ -56,3 +56,12 @@ const WHOLE_COLUMN = /合计|总计|小计|金额|总额|^(?:20\d{2}年)?(?:年�
 export function bareLabel(name: string): string {
   return bareOf(name).replace(/[\s（）()]/g, '');
 }
+
+/** Sorted. Sets of parts that leave nothing out, whoever prints them: of expenditure, of basic expenditure, of procurement. */
+const ALL_PARTS: readonly string[] = ['基本 项目', '人员 公用', '工程 服务 货物'];
+
+/** Whether words are all the parts of something, in any order: 基本支出 and 项目支出. */
+export function areAllParts(words: readonly string[]): boolean {
+  const bare = words.map((word) => word.replace(/\s|预算数?|决算数?|支出|经费|采购|类$|小计/g, ''));
+  return ALL_PARTS.includes(bare.toSorted().join(' '));
+}

@@ -16,6 +16,8 @@ export interface FormReading {
 
 const COMPARISON = /^(?:≥|≤|＝|=|>|<|＞|＜|≧|≦|定性)$/;
 const NUMBER = /^\d+(?:\.\d+)?$/;
+/** What names a column of weights; without one, figures beside indicators are values and scores. */
+const WEIGHT = /权重|分值/;
 const WEIGHT_LAST = /指标值.*权重/;
 
 /** Reads one performance table from the words of its region. */
@@ -65,7 +67,7 @@ function readIndicators(words: readonly Word[]): { rows: RawRow[]; leftover: { l
   const header = words.findIndex(
     (word) => word.text.includes('指标权重') || word.text.includes('三级指标') || word.text === '指标性质',
   );
-  if (header < 0) return { rows, leftover };
+  if (header < 0 || !words.some(({ text }) => WEIGHT.test(text))) return { rows, leftover };
   const last = WEIGHT_LAST.test(
     words
       .slice(header, header + 14)

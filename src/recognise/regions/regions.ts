@@ -105,7 +105,7 @@ function addRegion(tables: Region[], region: Region): void {
 }
 
 /** The header of a list of projects, which a form of one project does not print. */
-const OF_LIST = /资金总额|[一二三]级指标|绩效指标/;
+const OF_LIST = /资金总额|[一二三]级指标|绩效指标|单位[编代]码.*单位(?:（项目）)?名称/;
 
 /** Forms of one title are many; a list of them, or a table that no layout knows, goes on where it prints its header again. */
 function isOneTable(last: Region, { table, lines }: Region): boolean {

@@ -61,11 +61,11 @@ export function readFormStructure(
   const entries: { line: Line; fields: Field[] }[] = [];
   grid.forEach((row, at) => {
     const fields: Field[] = [];
-    const isIndicator = row.cells.some(({ text }) => FORM.test(text));
+    const indicator = row.cells.find(({ text }) => FORM.test(text))?.from ?? Number.POSITIVE_INFINITY;
     for (const cell of row.cells) {
       if (!isFigure(cell.text) || !/\d/.test(cell.text)) continue;
       const field = { cell, label: labelOf(row, cell), above: wordsAbove(grid, at, cell) };
-      if (isMoney(field, isIndicator)) fields.push(field);
+      if (isMoney(field, indicator < cell.from)) fields.push(field);
       else others.push(cell.word);
     }
     if (fields.length > 0) entries.push({ line: row.line, fields });
@@ -160,9 +160,9 @@ function columnsOf(
   figures: readonly (readonly (number | null)[])[],
   year: number | null,
 ): Column[] {
-  const sums = new Map(columnSums(paths, figures).map((sum) => [sum.total, sum.addends]));
+  const sums = new Map(columnSums(paths, figures).map((sum) => [sum.total, sum]));
   return paths.map((path, at): Column => {
-    const addends = sums.get(at);
+    const sum = sums.get(at);
     return {
       key: at === 0 ? 'total' : 'other',
       printed: path.at(-1) ?? '',
@@ -170,7 +170,7 @@ function columnsOf(
       year,
       side: null,
       parts: [],
-      ...(addends ? { addends, ground: 'shown' as const } : {}),
+      ...(sum ? { addends: sum.addends, ground: sum.isStated ? ('stated' as const) : ('shown' as const) } : {}),
     };
   });
 }

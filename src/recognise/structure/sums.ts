@@ -4,7 +4,7 @@
  * when sums that were found are skipped, then differences (增减 = this year − the year before).
  */
 
-import { isMemo, isWhole } from '../../vocabulary/rows.js';
+import { areAllParts, isMemo, isWhole } from '../../vocabulary/rows.js';
 import type { HeaderPath } from '../grid/header.js';
 import { type Score, scoreOf, type Trial } from './evidence.js';
 
@@ -13,7 +13,7 @@ export interface ColumnSum {
   readonly total: number;
   readonly addends: readonly { readonly column: number; readonly coefficient: 1 | -1 }[];
   readonly score: Score;
-  /** The header says so: the column is called a total, and these are all the columns beside it. */
+  /** The header says so: the column is called a total and these are all the columns beside it, or they are all the parts there are. */
   readonly isStated?: true;
 }
 
@@ -36,7 +36,7 @@ const TOTAL_WORDS = /合计|总计|小计|共计|总额/;
 const MOST_SIBLINGS = 14;
 
 export function columnSums(paths: readonly HeaderPath[], figures: Figures): ColumnSum[] {
-  const search = new Search(figures);
+  const search = new Search(paths, figures);
   search.visit(treeOf(paths, 0, range(0, paths.length)));
   for (const columns of alike(paths))
     search.visit(
@@ -97,9 +97,11 @@ interface Item {
 
 class Search {
   readonly found = new Map<number, ColumnSum>();
+  readonly #paths: readonly HeaderPath[];
   readonly #figures: Figures;
 
-  constructor(figures: Figures) {
+  constructor(paths: readonly HeaderPath[], figures: Figures) {
+    this.#paths = paths;
     this.#figures = figures;
   }
 
@@ -141,7 +143,9 @@ class Search {
     if (!isBelievable(best, TOTAL_WORDS.test(item.words))) return;
     const beside = this.#unsummed(items.slice(at + 1)).flatMap(({ columns }) => columns);
     const isAll = beside.length > 1 && beside.length === best.addends.length;
-    const isStated = isAll && isWhole(item.words) && best.score.sums + best.score.copies > 0;
+    const parts = best.addends.map(({ column }) => this.#paths[column]?.at(-1) ?? '');
+    const isNamed = (isAll && isWhole(item.words)) || areAllParts(parts);
+    const isStated = isNamed && best.score.sums + best.score.copies > 0;
     this.found.set(total, isStated ? { ...best, isStated } : best);
   }
 
