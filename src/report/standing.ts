@@ -1,15 +1,29 @@
-/** How a finding's reading is confirmed, in words; said in full reports only. */
+/** How the reading behind findings and equations is confirmed, in words; said by the reports that tell a finding in full. */
 
-import type { ResultFinding } from '../contract/result.js';
+import type { Standing } from '../model/equation.js';
 import type { Message } from '../model/message.js';
 
-const WORDS = {
-  stated: { zh: '读法：明示', en: 'reading: stated' },
-  shown: { zh: '读法：由数字证实', en: 'reading: shown by the figures' },
-  assumed: { zh: '读法：未能证实', en: 'reading: not established' },
-} as const;
+/** What bears a standing: null for rules on words, absent in results of versions that did not weigh readings. */
+interface Standable {
+  readonly standing?: Standing | null;
+}
 
-/** Null for rules on words, and for results of versions that did not weigh readings. */
-export function standingWords({ standing }: Pick<ResultFinding, 'standing'>): Message | null {
-  return standing ? WORDS[standing] : null;
+/** From the strongest to the weakest, the order in which several are told. */
+const WORDS: Readonly<Record<Standing, Message>> = {
+  stated: { zh: '明示', en: 'stated' },
+  shown: { zh: '由数字证实', en: 'shown by the figures' },
+  assumed: { zh: '未能证实', en: 'not established' },
+};
+const ORDER = Object.keys(WORDS) as readonly Standing[];
+
+const READING: Message = { zh: '读法', en: 'reading' };
+
+/** The standings of some findings, each once: a cause explains findings of several readings. Null where there is none to tell. */
+export function standingWords(findings: readonly Standable[]): Message | null {
+  const words = ORDER.filter((one) => findings.some(({ standing }) => standing === one)).map((one) => WORDS[one]);
+  if (words.length === 0) return null;
+  return {
+    zh: `${READING.zh}：${words.map(({ zh }) => zh).join('、')}`,
+    en: `${READING.en}: ${words.map(({ en }) => en).join(', ')}`,
+  };
 }

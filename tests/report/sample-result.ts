@@ -141,6 +141,7 @@ const findings: readonly ResultFinding[] = [
     rule: 'hierarchy/functional',
     severity: 'error',
     verdict: 'discrepant',
+    standing: 'stated',
     message: {
       zh: '表一“20103政府办公厅（室）及相关机构事务”1,209.01万元，与所属各项合计1,209.10万元不等，少列0.09万元（四舍五入至多可差0.01万元），请核实后更正。',
       en: '表一 “20103政府办公厅（室）及相关机构事务”: 1,209.01 (CNY 10,000), but the sum of its parts, 1,209.10 (CNY 10,000): 0.09 (CNY 10,000) less; please check.',
@@ -167,6 +168,7 @@ const findings: readonly ResultFinding[] = [
     rule: 'restatement/by-function',
     severity: 'error',
     verdict: 'discrepant',
+    standing: 'shown',
     message: {
       zh: '表一“2010301行政运行”6.10万元，与表二6.01万元不一致，相差0.09万元（位数相同，非尾差），请核实后更正。',
       en: '表一 “2010301行政运行”: 6.10 (CNY 10,000), but 表二: 6.01 (CNY 10,000); they must be equal and differ by 0.09 (CNY 10,000); please check.',

@@ -1,5 +1,5 @@
 /** What there is to do, beside the document: causes and findings, then what needs no change, what stays open and what was not checked. */
-import type { ResultDocument, ResultFinding } from '../../contract/result.js';
+import type { ResultDocument, ResultFinding, ResultUndecided } from '../../contract/result.js';
 import { isQuestion } from '../../model/counted.js';
 import type { Message } from '../../model/message.js';
 import { DOUBTED, FAMILIES, QUESTIONS, SEVERITIES, UNDECIDED, WAIVED } from '../../vocabulary/labels.js';
@@ -7,6 +7,7 @@ import type { AppliedRule } from '../format.js';
 import { figuresOf, type Item, isRemark, itemsOf, reasonOf, seenOf, unexplainedOf } from '../items.js';
 import type { PaperPicture } from '../papers/model.js';
 import { placeOf, positionOf, sightOf } from '../place.js';
+import { standingWords } from '../standing.js';
 import { isUnchecked, UNCHECKED } from '../unchecked.js';
 import { both, type Html, html } from './html.js';
 
@@ -32,7 +33,15 @@ ${block(
   NOT_COUNTED,
 )}
 ${block(WAIVED, document.findings.filter(({ waived }) => waived === true).map(single))}
-${block(UNDECIDED, undecidedOf(document))}
+${block(
+  UNDECIDED,
+  document.undecided.filter((one) => !isWithheld(one)).map((one) => undecidedItem(one, document)),
+)}
+${block(
+  WITHHELD,
+  document.undecided.filter(isWithheld).map((one) => undecidedItem(one, document)),
+  NOT_CONFIRMED,
+)}
 ${block(DOUBTED, problemsOf(document))}
 ${block(UNTIED, untiedOf(document))}`;
 }
@@ -42,6 +51,14 @@ const NOTHING = {
   en: 'Nothing to correct was found, which does not vouch for what was not checked.',
 };
 const REMARKS = { zh: '尾差、口径差异（一般不需改）', en: 'Roundings and differences of scope (no change as a rule)' };
+const WITHHELD = {
+  zh: `${UNDECIDED.zh}：读法未能证实`,
+  en: `${UNDECIDED.en}: reading not established`,
+};
+const NOT_CONFIRMED = {
+  zh: '读法未得到印证，不作为问题，请人工核对。',
+  en: 'Nothing confirms these readings, so what breaks by them is no finding; please check by hand.',
+};
 const UNTIED = { zh: '未能核对的数字', en: 'Figures that nothing was compared with' };
 const NOT_COUNTED = { zh: '只供参考，不计入结论。', en: 'For information; they count for nothing.' };
 
@@ -84,12 +101,14 @@ function itemOf(
     ...(cause ? waivers : hints).map((hint) => html`<p class="hintline">→ ${both(hint)}</p>`),
     ...corroboration.map((words) => html`<p class="hintline">${both(EVIDENCE)}${both(words)}</p>`),
   ];
+  const standing = standingWords(findings);
+  const reading = standing ? html`<p class="where standing">${both(standing)}</p>` : null;
   const explained = cause
     ? html`<ul class="explains">${findings.map((one) => html`<li data-finding="${one.id}"><button type="button" class="link">${one.id}</button> ${both(one.message)}</li>`)}</ul>`
     : null;
   return html`<li class="item ${severity}" id="${anchor(id)}" data-id="${id}" data-severity="${severity}" data-rules="${[...new Set(findings.map(({ rule }) => rule))].join(' ')}" data-tables="${[...tables].join('|')}" data-cells="${[...ids].join(' ')}" data-focus="${focus.join(' ')}" data-findings="${findings.map((one) => one.id).join(' ')}">
 <button type="button" class="head" aria-expanded="false"><span class="tag">${both(SEVERITIES[severity])}</span><span class="text">${both(message)}</span></button>
-<div class="more"><p class="where">${whereOf(figuresOf({ cells, findings, cause })[0], document)} · ${id} · ${ruleNames(findings, rules)}</p>${more}${pictures.map(pictured)}${explained}<div class="sum"></div></div></li>
+<div class="more"><p class="where">${whereOf(figuresOf({ cells, findings, cause })[0], document)} · ${id} · ${ruleNames(findings, rules)}</p>${reading}${more}${pictures.map(pictured)}${explained}<div class="sum"></div></div></li>
 `;
 }
 
@@ -121,13 +140,20 @@ function ruleNames(findings: readonly ResultFinding[], rules: ReadonlyMap<string
 
 const RULES_NAMED = 3;
 
-function undecidedOf(document: ResultDocument): Html[] {
-  return document.undecided.map((one) => {
-    const { rule, evidence } = one;
-    const ids = evidence.map(({ id }) => id).join(' ');
-    return html`<li class="item open" data-severity="undecided" data-rules="${rule}" data-tables="${evidence[0]?.table ?? '说明'}" data-cells="${ids}" data-focus="${evidence[0]?.id ?? ''}"><button type="button" class="head"><span class="text">${whereOf(evidence[0], document)} ${evidence[0]?.printed ?? ''} ${both(reasonOf(document, one))} <code>${rule}</code></span></button></li>
+function isWithheld({ withheld }: ResultUndecided): boolean {
+  return withheld !== undefined;
+}
+
+/** The reason holds what a single equation would have said; what several would have said is listed below it. */
+function undecidedItem(one: ResultUndecided, document: ResultDocument): Html {
+  const { rule, evidence, withheld = [] } = one;
+  const ids = evidence.map(({ id }) => id).join(' ');
+  const said =
+    withheld.length > 1
+      ? html`<div class="more"><ul class="explains">${withheld.map((message) => html`<li>${both(message)}</li>`)}</ul></div>`
+      : null;
+  return html`<li class="item open" data-severity="undecided" data-rules="${rule}" data-tables="${evidence[0]?.table ?? '说明'}" data-cells="${ids}" data-focus="${evidence[0]?.id ?? ''}"><button type="button" class="head"${said ? html` aria-expanded="false"` : null}><span class="text">${whereOf(evidence[0], document)} ${evidence[0]?.printed ?? ''} ${both(reasonOf(document, one))} <code>${rule}</code></span></button>${said}</li>
 `;
-  });
 }
 
 function problemsOf(document: ResultDocument): Html[] {

@@ -48,7 +48,7 @@ function explained(finding: ResultFinding, view: View, fineness: Fineness): stri
   const others = evidence.filter((cell) => !terms.has(cell.id));
   const also = view.language === 'zh' ? '同时涉及：' : 'Also concerned:';
   const label = severityLabel(finding.severity, view);
-  const words = standingWords(finding);
+  const words = standingWords([finding]);
   const standing = words ? [say(view, words)] : [];
   return [
     ...labelled(view, label, finding.message[view.language], view.paint.severity[finding.severity]),

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
+import type { ResultDocument } from '../../../src/contract/result.js';
 import { check, type Result, rules } from '../../../src/index.js';
 import { formats } from '../../../src/report/index.js';
 import { headerOf } from '../../../src/report/page/columns.js';
@@ -83,6 +84,80 @@ test('one cause is one item: nine errors of the district office are three', asyn
   expect(errors.map((node) => attribute(node, 'data-id'))).toEqual(['c1', 'c2', 'c3']);
 });
 
+describe('on what a reading rests', () => {
+  const [stated, shown] = sampleDocument.findings;
+  const detailsOf = (text: string, id: string): string => text.split(` data-id="${id}"`)[1]?.split('</li>\n')[0] ?? '';
+  const lineOf = (text: string, id: string): string | undefined =>
+    /<p class="where standing">(.*?)<\/p>/.exec(detailsOf(text, id))?.[1]?.replace(/<[^>]+>/g, '|');
+
+  test('is a line in the details of a finding, in both languages', async () => {
+    const text = await render(sample);
+    expect(lineOf(text, 'f1')).toBe('|读法：明示||reading: stated|');
+    expect(lineOf(text, 'f2')).toBe('|读法：由数字证实||reading: shown by the figures|');
+  });
+
+  test('is told once for a cause, each standing of its findings from the strongest on', async () => {
+    if (!stated || !shown) throw new Error('no findings');
+    const cause = {
+      id: 'c1',
+      message: { zh: '疑有误', en: 'perhaps wrong' },
+      certainty: 'candidate',
+      corroboration: [],
+      cells: ['t1.2010301.total'],
+      corrections: [],
+      suggested: { printed: '6.01' },
+      explains: ['f2', 'f1'],
+      confirmedBy: [],
+      contradictedBy: [],
+    } as unknown as ResultDocument['causes'][number];
+    const findings = [shown, stated].map((one) => ({ ...one, cause: 'c1' }));
+    const text = await render(resultOf([{ ...sampleDocument, findings, causes: [cause] }]));
+    expect(lineOf(text, 'c1')).toBe('|读法：明示、由数字证实||reading: stated, shown by the figures|');
+    expect(text.match(/<p class="where standing">/g)).toHaveLength(1);
+  });
+
+  test('is not told of rules on words, nor of results that do not say it', async () => {
+    const findings = sampleDocument.findings.map(({ standing: _, ...rest }, at) =>
+      at === 0 ? { ...rest, standing: null } : rest,
+    );
+    const text = await render(resultOf([{ ...sampleDocument, findings }]));
+    expect(text).toContain('data-id="f1"');
+    expect(text).not.toContain('读法');
+  });
+});
+
+describe('what breaks by a reading that is not established', () => {
+  const [undecided] = sampleDocument.undecided;
+  const said = ['甲', '乙'].map((zh, at) => ({ zh: `${zh}不等`, en: `${at} differs` }));
+  const reason = { zh: '读法未能证实：表一有2处不相等', en: 'reading not established: 2 do not hold' };
+  const listsOf = (text: string): readonly string[] => text.match(/<details class="block">.*?<\/details>/gs) ?? [];
+  const withheld = (messages: typeof said): Promise<string> => {
+    if (!undecided) throw new Error('nothing undecided');
+    return render(
+      resultOf([{ ...sampleDocument, undecided: [undecided, { ...undecided, reason, withheld: messages }] }]),
+    );
+  };
+
+  test('has a list of its own, apart from what the document does not settle', async () => {
+    const lists = listsOf(await withheld(said));
+    const plain = lists.filter((one) => one.includes('主要是'));
+    const own = lists.filter((one) => one.includes('读法未能证实：表一'));
+    expect([plain.length, own.length]).toEqual([1, 1]);
+    expect(plain[0]).not.toContain('读法未能证实');
+    expect(own[0]).toContain('无法判定：读法未能证实');
+    expect(own[0]).toContain('undecided: reading not established');
+    for (const { zh, en } of said) for (const words of [zh, en]) expect(own[0]).toContain(`>${words}</span>`);
+  });
+
+  test('is not said again where one equation breaks: its reason holds the words', async () => {
+    expect(await withheld(said.slice(0, 1))).not.toContain('甲不等');
+  });
+
+  test('has no list where there is none', async () => {
+    expect(await render(sample)).not.toContain('读法未能证实');
+  });
+});
+
 describe('nothing of a document becomes markup', () => {
   const HOSTILE = `"><script>alert(1)</script><img src=x onerror=alert(1)> javascript:alert(1) ' </script><!--`;
   const words = { zh: HOSTILE, en: HOSTILE };
@@ -94,6 +169,7 @@ describe('nothing of a document becomes markup', () => {
       files: sampleDocument.files.map((file) => ({ ...file, path: HOSTILE })),
       findings: sampleDocument.findings.map((finding) => ({ ...finding, message: words, rule: HOSTILE })),
       causes: [],
+      undecided: sampleDocument.undecided.map((one) => ({ ...one, reason: words, withheld: [words, words] })),
       tables: table
         ? [
             {
