@@ -27,3 +27,9 @@ export function standingWords(findings: readonly Standable[]): Message | null {
     en: `${READING.en}: ${words.map(({ en }) => en).join(', ')}`,
   };
 }
+
+/** The same in brackets, to stand behind other words; nothing where there is none to tell. */
+export function standingBehind(findings: readonly Standable[]): Message {
+  const words = standingWords(findings);
+  return words ? { zh: `（${words.zh}）`, en: ` (${words.en})` } : { zh: '', en: '' };
+}

@@ -195,6 +195,22 @@ describe('JUnit', () => {
     ]);
   });
 
+  test.each([
+    ['zh', /^\[f1 error\] .*请核实后更正。（读法：明示） @ /],
+    ['en', /^\[f1 error\] .*please check\. \(reading: stated\) @ /],
+  ] as const)(
+    'a finding says in %s on what its reading rests, a rule on words does not',
+    async (language, expected) => {
+      const findings = sampleDocument.findings.map((one, at) => (at === 1 ? { ...one, standing: null } : one));
+      const text = await render('junit', resultOf([{ ...sampleDocument, findings }]), { language });
+      const [, first] = text.match(/name="hierarchy\/functional"[^>]*>\s*<failure[^>]*>([^<]*)</) ?? [];
+      expect(first).toMatch(expected);
+      const [, second] = text.match(/name="restatement\/by-function"[^>]*>\s*<failure[^>]*>([^<]*)</) ?? [];
+      expect(second).toMatch(/^\[f2 error\] /);
+      expect(second).not.toMatch(/读法|reading/);
+    },
+  );
+
   test('documents of one title are told apart by their files', async () => {
     const bytes = readFileSync(FIXTURE);
     const twice = await check([

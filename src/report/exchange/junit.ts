@@ -8,6 +8,7 @@ import { focusOf } from '../focus.js';
 import type { AppliedRule, Renderer } from '../format.js';
 import { lapsedOf } from '../items.js';
 import { sightOf, whereOf } from '../place.js';
+import { standingBehind } from '../standing.js';
 import { titleOf } from '../title.js';
 import { visible } from '../visible.js';
 
@@ -108,7 +109,8 @@ function lineOf(finding: ResultFinding, document: ResultDocument, language: Lang
   const cell = focusOf([finding])[0] ?? evidence[0];
   const place = cell ? ` @ ${cell.location.file} ${whereOf(cell, sightOf(document, language))}`.trimEnd() : '';
   const lapsed = lapsedOf([finding]).map((one) => ` ${one[language]}`);
-  return `[${id} ${marks}] ${message[language]}${lapsed.join('')}${place}`;
+  const reading = standingBehind([finding])[language];
+  return `[${id} ${marks}] ${message[language]}${lapsed.join('')}${reading}${place}`;
 }
 
 /** Inputs that gave no document fail as errors: an empty check is no success. */
