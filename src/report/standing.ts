@@ -16,7 +16,12 @@ const WORDS: Readonly<Record<Standing, Message>> = {
 };
 const ORDER = Object.keys(WORDS) as readonly Standing[];
 
-const READING: Message = { zh: '读法', en: 'reading' };
+export const READING: Message = { zh: '读法', en: 'reading' };
+
+/** Without what it is about, for a column that is headed so; null where there is none to tell. */
+export function standingWord({ standing }: Standable): Message | null {
+  return standing ? WORDS[standing] : null;
+}
 
 /** The standings of some findings, each once: a cause explains findings of several readings. Null where there is none to tell. */
 export function standingWords(findings: readonly Standable[]): Message | null {

@@ -3,6 +3,7 @@ import type { Result, ResultCell, ResultFinding } from '../../contract/result.js
 import { SEVERITIES } from '../../vocabulary/labels.js';
 import { countedOf } from '../items.js';
 import type { Desk } from '../papers/sight.js';
+import { READING, standingWord } from '../standing.js';
 import { suggestedWords } from '../suggested.js';
 import { type Column, cellsById, count, ID, PLACE, type Row, RULE, t, UNIT, VERDICTS } from './words.js';
 
@@ -54,6 +55,7 @@ export const FINDINGS: readonly Column[] = [
   [t('级别', 'level'), 9],
   RULE,
   [t('判定', 'verdict'), 12],
+  [READING, 12],
   [t('问题', 'what'), 70],
   [t('差额（元）', 'gap (yuan)'), 15],
   [t('四舍五入可解释（元）', 'rounding explains (yuan)'), 15],
@@ -66,6 +68,7 @@ export const FINDINGS: readonly Column[] = [
 export function findingRows({ document, title, say, where }: Desk, { summary }: Result): Row[] {
   const counted = new Set(countedOf(document).map(({ id }) => id));
   return document.findings.map((finding): Row => {
+    const reading = standingWord(finding);
     const [first] = oddOrFirst(finding);
     const waiver = finding.waived
       ? summary.waivers?.find((one) => one.document === document.id && one.fingerprint === finding.fingerprint)
@@ -76,6 +79,7 @@ export function findingRows({ document, title, say, where }: Desk, { summary }: 
       say(counted.has(finding.id) || finding.waived ? SEVERITIES[finding.severity] : t('合理性提示', 'question')),
       finding.rule,
       finding.verdict ? say(VERDICTS[finding.verdict] ?? t(finding.verdict, finding.verdict)) : '',
+      reading ? say(reading) : '',
       say(finding.message),
       finding.equation ? { decimal: finding.equation.residual } : null,
       finding.equation ? { decimal: finding.equation.allowed } : null,

@@ -1,6 +1,7 @@
 /** Equations as rows: those of findings term by term, with live formulas; all of them, ticked. */
 import type { ResultCell, ResultFinding, ResultTerm } from '../../contract/result.js';
 import type { Desk } from '../papers/sight.js';
+import { READING, standingWord } from '../standing.js';
 import { letters } from './list.js';
 import { type Column, cellsById, ID, PLACE, type Row, RULE, t, UNIT, VERDICTS } from './words.js';
 
@@ -75,6 +76,7 @@ export const EQUATIONS: readonly Column[] = [
   RULE,
   [t('判定', 'verdict'), 12],
   [t('勾稽', 'tick'), 6],
+  [READING, 12],
   [t('左边', 'left'), 60],
   [t('右边', 'right'), 60],
   [t('差额（元）', 'gap (yuan)'), 15],
@@ -102,18 +104,21 @@ export function equationRows({ document, title, say, where, language }: Desk): R
     const more = language === 'zh' ? `等共${own.length}项` : `… ${own.length} in all`;
     return [...shown, ...(own.length > shown.length ? [more] : [])].join('\n+ ');
   };
-  return document.equations.all.map(
-    ({ id, rule, verdict, terms, residual, allowed, reason, kind }): Row => [
+  return document.equations.all.map((equation): Row => {
+    const { id, rule, verdict, terms, residual, allowed, reason, kind } = equation;
+    const reading = standingWord(equation);
+    return [
       title,
       id,
       rule,
       say(VERDICTS[verdict] ?? t(verdict, verdict)),
       TICKS[verdict] ?? '',
+      reading ? say(reading) : '',
       side(terms, 1),
       `${kind === 'bound' ? '≤ ' : ''}${side(terms, -1)}`,
       { decimal: residual },
       { decimal: allowed },
       reason ? say(reason) : '',
-    ],
-  );
+    ];
+  });
 }

@@ -9,6 +9,7 @@ import { ROUNDING, SCOPE, SEVERITIES } from '../../vocabulary/labels.js';
 import { countsOf, figuresOf, type Item, isRemark, itemsOf, reasonOf, unexplainedOf, wordsOf } from '../items.js';
 import { percent } from '../percent.js';
 import { positionOf, whereOf } from '../place.js';
+import { standingWords } from '../standing.js';
 import { isUnchecked, UNCHECKED } from '../unchecked.js';
 import { type Block, cell, type Page, type PaperCell } from './model.js';
 import type { Desk } from './sight.js';
@@ -124,11 +125,12 @@ function placesOf(item: Item, { sight }: Desk): string {
   return [...new Set(places)].join('\n');
 }
 
-/** The figures that the gravest findings of the item compare it with, each with its place; of many the first. */
+/** The figures that the gravest findings of the item compare it with, each with its place; of many the first. Then what their readings rest on. */
 function groundsOf({ cells, findings, severity }: Item, desk: Desk): string {
   const near = new Set(cells.map(({ id }) => id));
   const others = new Map<string, ResultCell>();
-  for (const { evidence, equation } of findings.filter((finding) => finding.severity === severity)) {
+  const gravest = findings.filter((finding) => finding.severity === severity);
+  for (const { evidence, equation } of gravest) {
     const terms = new Set(equation?.terms.map(({ cell: id }) => id));
     for (const one of evidence)
       if (terms.has(one.id) && !near.has(one.id) && one.printed !== '') others.set(one.id, one);
@@ -137,7 +139,8 @@ function groundsOf({ cells, findings, severity }: Item, desk: Desk): string {
   const shown = all.slice(0, MOST_GROUNDS).map((one) => `${desk.where(one)} ${one.printed}`);
   const rest = all.length - shown.length;
   const more = desk.language === 'zh' ? `等${all.length}处` : `and ${rest} more`;
-  return [...shown, ...(rest > 0 ? [more] : [])].join('\n');
+  const reading = standingWords(gravest);
+  return [...shown, ...(rest > 0 ? [more] : []), ...(reading ? [desk.say(reading)] : [])].join('\n');
 }
 
 const MOST_GROUNDS = 4;

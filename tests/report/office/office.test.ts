@@ -71,6 +71,24 @@ describe('the working paper', () => {
     expect(rowsOf(book, '规则')).toHaveLength(1 + rules.length);
   });
 
+  test('findings and equations say on what their reading rests, rules on words nothing', async () => {
+    const columnOf = (book: WorkBook, sheet: string, title: string): readonly unknown[] => {
+      const [head = [], ...rows] = rowsOf(book, sheet);
+      return rows.map((row) => row[head.indexOf(title)]);
+    };
+    const words = { stated: '明示', shown: '由数字证实', assumed: '未能证实' };
+    const told = (standing: keyof typeof words | null | undefined): string => (standing ? words[standing] : '');
+    const book = read(await render('xlsx', real));
+    const expected = office?.equations.all.map(({ standing }) => told(standing)) ?? [];
+    expect(new Set(expected).size).toBeGreaterThan(1);
+    expect(columnOf(book, '勾稽', '读法')).toEqual(expected);
+    const findings = office?.findings.map(({ standing }) => told(standing));
+    expect(findings).toContain('');
+    expect(columnOf(book, '问题', '读法')).toEqual(findings);
+    const english = read(await render('xlsx', resultOf([sampleDocument]), 'a.xlsx', 'en'));
+    expect(columnOf(english, 'Findings', 'reading')).toEqual(['stated', 'shown by the figures', '', '']);
+  });
+
   test('the live formulas, worked out by hand, give the gaps that are reported', async () => {
     const sheet = read(await render('xlsx', real), { cellFormula: true }).Sheets.计算 ?? {};
     const value = (ref: string): Decimal => new Decimal(String((sheet[ref] as { v?: unknown } | undefined)?.v ?? 0));
@@ -124,6 +142,22 @@ describe('the papers of a review', () => {
     expect(text).toContain('单位盖章：');
     // the totals side by side come first
     expect(text.indexOf('总数对照表')).toBeLessThan(text.indexOf('整改清单'));
+  });
+
+  test.each([
+    ['zh', '核对依据', ['读法：明示', '读法：由数字证实', undefined]],
+    ['en', 'grounds', ['reading: stated', 'reading: shown by the figures', undefined]],
+  ] as const)('整改清单 in %s: the grounds end in what the reading rests on', async (language, title, expected) => {
+    const book = read(await render('notice', resultOf([sampleDocument]), 'a.xlsx', language));
+    const rows = book.SheetNames.flatMap((name) => [...rowsOf(book, name)]);
+    const head = rows.find((row) => row.includes(title)) ?? [];
+    const grounds = rows
+      .slice(rows.indexOf(head) + 1)
+      .slice(0, 3)
+      .map((row) => String(row[head.indexOf(title)]).split('\n'));
+    expect(grounds.map((lines) => lines.find((line) => /^(?:读法|reading)/.test(line)))).toEqual(expected);
+    for (const lines of grounds.slice(0, 2)) expect(lines.length).toBeGreaterThan(1);
+    expect(wordsOf(await render('notice', resultOf([sampleDocument]), 'a.docx', language))).toContain(expected[1]);
   });
 
   test('自查表: coverage, each part with 是 or 否, lines for signatures', async () => {
