@@ -25,6 +25,8 @@ export interface Span {
   readonly offset: number;
   /** Which cell of the line this is, where bars separate cells or the line is a row of a grid; empty cells count. */
   readonly cell?: number;
+  /** The number of the line that it stands on, where its row runs over several lines and it is not on the first of them. */
+  readonly line?: number;
   /** In a grid: how many columns and rows the cell covers, where that is more than one. It stands in the first of them. */
   readonly across?: number;
   readonly down?: number;
@@ -46,6 +48,8 @@ export interface Line {
   readonly spans: readonly Span[];
   /** The grid that this line is a row of: lines of one grid follow each other and bear one number. Running text has none. */
   readonly grid?: number;
+  /** The line is a cell of its grid, and nothing tells of which row and column. */
+  readonly loose?: true;
   /** The file that the line stands in, where a document is made of several. */
   readonly file?: string;
   /** The sheet of a workbook that the line stands on. */

@@ -10,6 +10,7 @@ import { markUnitSlips } from './doubts/unit-slip.js';
 import { chooseLayout, withoutTableLayouts } from './layouts/layout.js';
 import { asked, compareNames } from './layouts/naming.js';
 import { readNarrative } from './narrative/index.js';
+import { withPastedGrids } from './pasted/index.js';
 import { draftTables } from './placing/draft.js';
 import { placeTables } from './placing/place.js';
 import { readTables } from './reading.js';
@@ -36,14 +37,15 @@ export function recognise(
   { layouts = true }: { readonly layouts?: boolean } = {},
 ): Document | Unrecognised {
   const source = sources.length === 1 ? sources[0] : joined(sources);
-  const lines = sources.length === 1 ? bodyOf(source) : source.lines;
+  const body = sources.length === 1 ? bodyOf(source) : source.lines;
   const chosen = chooseLayout(
-    lines
+    body
       .slice(0, HEAD_OF_TEXT)
       .map((line) => line.text)
       .join('\n'),
   );
   const layout = layouts ? chosen : withoutTableLayouts(chosen);
+  const lines = withPastedGrids(body, layout);
   const regions = cut(lines, layout);
   const heading = readHeading(lines);
   const narrative = readNarrative(regions.narrative, source.path, heading);

@@ -1,8 +1,9 @@
 /** Reads every region of a document into rows, then puts rows and notes that stand in a wrong region where they belong. */
 import type { Unit } from '../model/amount.js';
 import type { Note } from '../model/document.js';
+import type { Problem } from '../model/finding.js';
 import type { Line, Source } from '../model/source.js';
-import { tableWords } from '../model/table-words.js';
+import { tableWords, titledTableWords } from '../model/table-words.js';
 import { readForm } from './flat/form.js';
 import { headerText, isHeaderOnly } from './flat/header.js';
 import { readList } from './flat/lists.js';
@@ -16,7 +17,8 @@ import type { Region } from './regions/regions.js';
 import { moveStrangers } from './regions/strangers.js';
 import { readStructureRegion } from './structure/region.js';
 import type { Heading } from './words/heading.js';
-import { blankless, bracketedUnitOf, unitOf, type Word, wordsOf } from './words/words.js';
+import { locate } from './words/locate.js';
+import { blankless, bracketedUnitOf, isAmount, unitOf, type Word, wordsOf } from './words/words.js';
 
 interface Reading {
   readonly header: readonly Word[];
@@ -33,9 +35,11 @@ export function readTables(
 ): RawTable[] {
   const tables = regions.map((region) =>
     withRival(
-      isGridTable(region)
-        ? readGridRegion(region, source, layout, heading)
-        : readRegion(region, source, layout, heading.year),
+      region.lines.some(({ loose }) => loose)
+        ? unreadTable(region, source.path)
+        : isGridTable(region)
+          ? readGridRegion(region, source, layout, heading)
+          : readRegion(region, source, layout, heading.year),
       source,
       layout,
       heading,
@@ -46,6 +50,34 @@ export function readTables(
   return tables;
 }
 
+/** A table whose cells stand in no certain rows: nothing is read of it, and that is said. */
+function unreadTable(region: Region, path: string): RawTable {
+  const { body, notes, unitLines } = sortLines(region.lines, path);
+  const amounts = wordsOf(body.filter(({ loose }) => loose)).filter(({ text }) => isAmount(text));
+  return {
+    region,
+    layout: null,
+    unit: unitOfRegion(region, unitLines, body),
+    header: { text: '' },
+    columns: [],
+    rows: [],
+    notes: [...notes],
+    problems: [notReadable(region, amounts.length, path)],
+  };
+}
+
+function notReadable(region: Region, amounts: number, path: string): Problem {
+  const name = titledTableWords(region);
+  return {
+    kind: 'amounts-not-read',
+    message: {
+      zh: `${name}未能确定各格属于哪一行、哪一栏，表内${amounts}个金额没有读入，未参与核对，请人工核对。`,
+      en: `${name}: the rows and columns of its cells could not be told; its ${amounts} amounts were not read and not checked. Please check them by hand.`,
+    },
+    location: locate(path, region.start),
+  };
+}
+
 /** A table whose cells are known is read by its arithmetic too. */
 function withRival(
   table: RawTable,
@@ -53,7 +85,7 @@ function withRival(
   layout: Layout,
   heading: Pick<Heading, 'year' | 'stage'>,
 ): RawTable {
-  if (table.region.lines.every(({ grid }) => grid === undefined)) return table;
+  if (table.region.lines.every(({ grid, loose }) => grid === undefined || loose)) return table;
   // What runs down the page was turned into the one row that it is elsewhere.
   const [row, ...others] = table.rows;
   if (row && others.length === 0 && new Set(row.amounts.map(({ on }) => on.line)).size > 1) return table;

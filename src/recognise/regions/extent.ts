@@ -17,33 +17,44 @@ const TITLE_LINES = 4;
 export function withGridStarts(lines: readonly Line[], starts: readonly Start[], layout: Layout): readonly Start[] {
   if (lines.every((line) => line.grid === undefined)) return starts;
   const all = [...starts];
-  let last: number | undefined;
+  const titled = new Set(starts.map((start) => lines[start.at]?.grid));
+  let [last, next, clear]: [number | undefined, number, number] = [undefined, 0, 0];
+  let before: Start | undefined;
   lines.forEach((line, at) => {
+    for (let start = starts[next]; start && start.at <= at; start = starts[next]) {
+      before = start;
+      clear = start.after;
+      next += 1;
+    }
     if (line.grid === undefined || line.grid === last) return;
     last = line.grid;
-    const before = all.filter((start) => start.at <= at).sort((a, b) => b.at - a.at)[0];
-    if (before && belongs(lines, before, at, layout)) return;
-    const inside = starts.some((start) => lines[start.at]?.grid === line.grid);
-    if (!inside && hasMoney(lines, at)) all.push(orphan(lines, at, layout));
+    // Lines before `clear` are known to be no prose, so that many grids below one title take no longer.
+    while (clear < at && !isProseBeside(lines[clear] as Line)) clear += 1;
+    if (before && clear >= at && belongs(lines, before, at, layout)) return;
+    if (titled.has(line.grid) || !hasMoney(lines, at)) return;
+    before = orphan(lines, at, layout);
+    clear = at;
+    all.push(before);
   });
   return all.sort((a, b) => a.at - b.at);
 }
 
 function belongs(lines: readonly Line[], start: Start, at: number, layout: Layout): boolean {
+  // What is unread takes no other table with it.
+  if (lines[start.at]?.loose || lines[at]?.loose) return false;
   if (lines[start.at]?.sheet !== lines[at]?.sheet || beginsForm(lines, start, at)) return false;
-  const between = lines.slice(start.after, at);
-  const above = between.findLastIndex((line) => line.grid !== undefined);
-  const titled =
-    above >= 0 && between.slice(above).some((line) => line.grid === undefined && isOtherTitle(line, start, layout));
-  return !titled && between.every((line) => line.grid !== undefined || !isProse(line));
+  let above = at - 1;
+  while (above >= start.after && lines[above]?.grid === undefined) above -= 1;
+  return above < start.after || !lines.slice(above + 1, at).some((line) => isOtherTitle(line, start, layout));
 }
 
 const INDICATORS = /绩效指标|[一二三]级指标|绩效目标/;
 
 /** Below a table without indicators, a grid that has them in its header is another table, whose title was not printed. */
 function beginsForm(lines: readonly Line[], { after, table }: Start, at: number): boolean {
-  const first = lines.findIndex((line, index) => index >= after && line.grid !== undefined);
-  if (table?.shape === 'form' || first < 0 || first === at) return false;
+  let first = after;
+  while (first < at && lines[first]?.grid === undefined) first += 1;
+  if (table?.shape === 'form' || first === at) return false;
   return INDICATORS.test(lines[at]?.text ?? '') && !INDICATORS.test(lines[first]?.text ?? '');
 }
 
@@ -55,6 +66,10 @@ function isOtherTitle(line: Line, { title, number }: Start, layout: Layout): boo
 }
 
 const CONTINUED = /[（(]?续表?[)）]?$/;
+
+function isProseBeside(line: Line): boolean {
+  return line.grid === undefined && isProse(line);
+}
 
 function isProse(line: Line): boolean {
   const text = blankless(line.text);

@@ -13,7 +13,12 @@ export function locate(path: string, line: Line, column?: number): Location {
 
 /** The place of a piece of a line, or of some of its characters. */
 export function locateSpan(path: string, line: Line, span: Span, from = 0, length = span.text.length): Location {
-  const place = { file: line.file ?? path, page: line.page, line: line.line, column: span.offset + from + 1 };
+  const place = {
+    file: line.file ?? path,
+    page: line.page,
+    line: span.line ?? line.line,
+    column: span.offset + from + 1,
+  };
   if (span.box === undefined && line.sheet === undefined) return place;
   return { ...place, ...onSheet(line, span), ...boxed(boxOf(span, from, from + length)) };
 }
