@@ -139,10 +139,16 @@ const CLOSED: readonly (readonly string[])[] = [
   PROCUREMENT,
 ];
 
+/** What is appropriated is these three and nothing else; they are no whole of money that has other sources. */
+const FUNDS = /^(?:generalpublic|governmentfunds|statecapital)(?:revenue|expenditure)$/;
+const APPROPRIATION = /^appropriation(?:revenue|expenditure)$/;
+
 /** The figures of a list: the whole first. A change may leave out members that did not change. */
 function isClosed([whole, ...parts]: readonly Claim[]): boolean {
   const subjects = parts.map(({ subject }) => subject?.toLowerCase() ?? '');
   const isChange = whole?.measure === 'change';
+  const isAppropriation = APPROPRIATION.test(whole?.subject?.toLowerCase() ?? '');
+  if (isAppropriation && subjects.length > 1 && subjects.every((subject) => FUNDS.test(subject))) return true;
   return CLOSED.some((members) => {
     const isMember = (subject: string): boolean => members.some((member) => subject.endsWith(member));
     return (
