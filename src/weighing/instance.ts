@@ -1,7 +1,7 @@
 /** One equation as the weighing sees it: which figures it reads, whether it holds, and how much it weighs if it does. */
 import { type Decimal, isNil, stepsIn } from '../model/amount.js';
 import type { Catalogue } from '../model/catalogue.js';
-import type { Cell } from '../model/document.js';
+import type { Cell, Row, Table } from '../model/document.js';
 import type { Outcome, Term } from '../model/equation.js';
 import { HOLD_PER_DIGIT, MOST_HOLD } from './rates.js';
 
@@ -10,6 +10,8 @@ interface Spot {
   readonly table: string;
   readonly row: number;
   readonly column: number;
+  /** Code and name of the row. */
+  readonly words: string;
 }
 
 export interface Part {
@@ -79,7 +81,7 @@ function partOf({ coefficient, cell }: Term, catalogue: Catalogue): Part {
     value: empty ? 0 : (fenOf(cell.amount.value) ?? 0),
     empty,
     figure: telling ? `= ${cell.amount.value.toFixed()}` : cell.id,
-    spot: table && row ? { table: table.id, row: row.index, column: columnIndex } : null,
+    spot: table && row ? spotOf(table, row, columnIndex) : null,
   };
 }
 
@@ -89,8 +91,12 @@ function blanksOf({ equation }: Outcome): Part[] {
     value: 0,
     empty: true,
     figure: `blank ${table.id} ${row.index} ${column}`,
-    spot: { table: table.id, row: row.index, column },
+    spot: spotOf(table, row, column),
   }));
+}
+
+function spotOf(table: Table, { index, code, name }: Row, column: number): Spot {
+  return { table: table.id, row: index, column, words: `${code ?? ''} ${name}` };
 }
 
 /** An equation that holds says the more, the more digits had to agree; where one side is all nil it says nothing, nor does a bound. */

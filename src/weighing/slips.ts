@@ -1,7 +1,7 @@
 /**
  * How many slips break a family: the least number of figures whose change lets all of its instances hold, found greedily. A figure that is
- * printed in several places is one. A row, column or total that is blank beside figures that are not, a row left out, and a unit are one
- * slip each, however many instances they break.
+ * printed in several places is one. A row, column or total that is blank beside figures that are not, a row left out or
+ * entered twice, and a unit are one slip each, however many instances they break.
  */
 import type { Instance, Part } from './instance.js';
 import { shiftedColumns } from './shifts.js';
@@ -77,7 +77,13 @@ function figureChanges(instances: readonly Instance[], state: readonly State[], 
 
 /** Slips of a whole row, column, table or unit. */
 function wholeChanges(instances: readonly Instance[]): Change[] {
-  return [...emptied(instances), ...leftOut(instances), ...otherUnit(instances), ...shifts(instances)];
+  return [
+    ...emptied(instances),
+    ...leftOut(instances),
+    ...twice(instances),
+    ...otherUnit(instances),
+    ...shifts(instances),
+  ];
 }
 
 /** Columns that slid by a row, each and all of them together: whoever types a row twice moves every column. */
@@ -128,6 +134,22 @@ function leftOut(instances: readonly Instance[]): Change[] {
     parents.set(name, [...(parents.get(name) ?? []), at]);
   }
   return [...parents].map(([name, readers]) => mending(name, readers));
+}
+
+/** A row that stands twice in a list, one below the other, with the same code, name and figures: what is listed exceeds the total by it. */
+function twice(instances: readonly Instance[]): Change[] {
+  const rows = new Map<string, number[]>();
+  for (const [at, { outcome, parts, holds, residual, allowed }] of instances.entries()) {
+    if (outcome.equation.form !== 'children' || holds || residual >= 0) continue;
+    for (const [index, { spot, value }] of parts.entries()) {
+      const above = parts[index - 1];
+      const isAgain = spot?.words === above?.spot?.words && spot?.row === (above?.spot?.row ?? -1) + 1;
+      if (!spot || !isAgain || value !== above?.value || Math.abs(residual + value) > allowed) continue;
+      const name = `twice ${spot.table} ${spot.row}`;
+      rows.set(name, [...(rows.get(name) ?? []), at]);
+    }
+  }
+  return [...rows].map(([name, readers]) => mending(name, readers));
 }
 
 /** Two prints of each quantity that differ by the same power of ten. */

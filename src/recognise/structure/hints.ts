@@ -91,7 +91,7 @@ const MOST_EDGES = 6;
 /** Whether two rows say that they stand beside each other, so that neither is a part of the other. */
 export function areSiblings(one: HintRow, other: HintRow, codes: readonly [string | null, string | null]): boolean {
   const [own, its] = codes;
-  if (own !== null && its !== null && own.length === its.length) return own !== its;
+  if (own !== null && its !== null && own.length === its.length) return own !== its || one.name === other.name;
   if (one.unitCode !== null && other.unitCode !== null && one.unitCode.length === other.unitCode.length)
     return one.unitCode !== other.unitCode;
   const style = ordinalOf(one.name)?.style;

@@ -45,7 +45,11 @@ function waysOf(rows: readonly HintRow[], codes: readonly (string | null)[]): Pa
 
 /** Whether most rows print a code and hardly any code comes twice. */
 function hasCodes(rows: readonly HintRow[]): boolean {
-  const printed = rows.flatMap(({ code }) => code ?? []);
+  // A row that is entered twice, one below the other, is no list of another unit.
+  const printed = rows.flatMap(({ code, name }, at) => {
+    const above = rows[at - 1];
+    return code === null || (above?.code === code && above.name === name) ? [] : [code];
+  });
   return printed.length * 2 > rows.length && new Set(printed).size * 10 >= printed.length * 9;
 }
 
