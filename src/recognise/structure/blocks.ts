@@ -14,6 +14,8 @@ export interface StructureBlock {
   /** Whether these are codes of units or projects and not of a classification. */
   readonly unitCodes: boolean;
   readonly names: readonly number[];
+  /** All columns of words, the names among them. */
+  readonly words: readonly number[];
   readonly amounts: readonly number[];
   /** Figures that are no money: how many, how large, what share. */
   readonly counts: readonly number[];
@@ -109,7 +111,14 @@ function blockOf(roles: readonly Role[], paths: readonly HeaderPath[], from: num
   const amounts = of('amount');
   const second = all.find((column) => column > (codes.at(-1) ?? to) && names.some((name) => name < column));
   const before = names.filter((column) => column < Math.min(amounts[0] ?? to, second ?? to));
-  return { codes, unitCodes, names: before.length > 0 ? before : names.slice(0, 1), amounts, counts: of('count') };
+  return {
+    codes,
+    unitCodes,
+    names: before.length > 0 ? before : names.slice(0, 1),
+    words: names,
+    amounts,
+    counts: of('count'),
+  };
 }
 
 function isRun(columns: readonly number[], index: number): boolean {

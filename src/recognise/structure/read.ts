@@ -67,7 +67,7 @@ export function readStructure(lines: readonly Line[], context: GridContext, inFo
         });
       rows.push(...rowsOf(part, context));
     });
-    others.push(...wordsBeside(sheet, blocks));
+    others.push(...wordsBeside(sheet, blocks, inForm));
   }
   const named = toColumns(columns, context.year).map((column, at): Column => {
     const sum = sums.get(at);
@@ -173,8 +173,8 @@ function isByCode(tree: Tree, entries: readonly Entry[], at: number, parent: num
   return own != null && above != null && own.startsWith(above) && own.length > above.length && tree.codes[at] === own;
 }
 
-/** Figures that stand outside the amounts of every block. */
-function wordsBeside({ body }: Sheet, blocks: readonly StructureBlock[]): Word[] {
-  const amounts = new Set(blocks.flatMap((block) => block.amounts));
-  return body.flatMap(({ cells }) => cells.filter(({ from }) => !amounts.has(from)).map(({ word }) => word));
+/** Figures that are no money. One among words is an amount whose column was not told, but for the values of indicators in a form. */
+function wordsBeside({ body }: Sheet, blocks: readonly StructureBlock[], inForm: boolean): Word[] {
+  const money = new Set(blocks.flatMap(({ amounts, words }) => (inForm ? amounts : [...amounts, ...words])));
+  return body.flatMap(({ cells }) => cells.filter(({ from }) => !money.has(from)).map(({ word }) => word));
 }

@@ -1,0 +1,26 @@
+/** An amount in a column that the header calls words is no figure to leave out: it is counted as read and not tied. */
+import { expect, test } from 'vitest';
+import { check } from '../../../src/index.js';
+
+const row = (...cells: string[]): string => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+
+async function coverageOf(note: string) {
+  const table = [
+    row('项目名称', '本年预算', '人员', '公用', '备注'),
+    row('合计', '150.00', '90.00', '60.00', ''),
+    row('档案整理', '61.20', '31.20', '30.00', note),
+    row('馆舍维修', '88.80', '58.80', '30.00', '二期'),
+  ].join('');
+  const html = `<p>云河市档案馆2026年部门预算</p><p>项目明细表</p><p>单位：万元</p><table>${table}</table>`;
+  const { documents } = await check([{ name: 'a.html', bytes: new TextEncoder().encode(html) }]);
+  const coverage = documents[0]?.coverage;
+  return coverage === undefined ? null : { amounts: coverage.amounts, tied: coverage.tied };
+}
+
+test('words beside the amounts: all nine amounts are tied', async () => {
+  expect(await coverageOf('一期')).toEqual({ amounts: 9, tied: 9 });
+});
+
+test('1,204.55 among the words is a tenth amount', async () => {
+  expect(await coverageOf('1,204.55')).toEqual({ amounts: 10, tied: 9 });
+});
