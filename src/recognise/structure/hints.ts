@@ -88,10 +88,15 @@ export function byIndent(rows: readonly HintRow[]): Parents | null {
 const EDGE = 3;
 const MOST_EDGES = 6;
 
+/** Whether a row says the same as another: in a tree of codes one that was entered twice. */
+export function isAgain(row: HintRow, above: HintRow | undefined): boolean {
+  return row.code !== null && row.code === above?.code && row.name === above.name;
+}
+
 /** Whether two rows say that they stand beside each other, so that neither is a part of the other. */
 export function areSiblings(one: HintRow, other: HintRow, codes: readonly [string | null, string | null]): boolean {
   const [own, its] = codes;
-  if (own !== null && its !== null && own.length === its.length) return own !== its || one.name === other.name;
+  if (own !== null && its !== null && own.length === its.length) return own !== its;
   if (one.unitCode !== null && other.unitCode !== null && one.unitCode.length === other.unitCode.length)
     return one.unitCode !== other.unitCode;
   const style = ordinalOf(one.name)?.style;

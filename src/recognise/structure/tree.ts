@@ -6,7 +6,7 @@
 import { codesByNames } from '../../vocabulary/classification.js';
 import { bareOf, isMemo, isWhole } from '../../vocabulary/rows.js';
 import { isRounding, NOTHING, type Score, scoreOf, type Trial } from './evidence.js';
-import { areSiblings, byCode, byIndent, byOrdinal, byUnitCode, type HintRow, type Parents } from './hints.js';
+import { areSiblings, byCode, byIndent, byOrdinal, byUnitCode, type HintRow, isAgain, type Parents } from './hints.js';
 import type { Figures } from './sums.js';
 
 export interface Tree {
@@ -45,11 +45,7 @@ function waysOf(rows: readonly HintRow[], codes: readonly (string | null)[]): Pa
 
 /** Whether most rows print a code and hardly any code comes twice. */
 function hasCodes(rows: readonly HintRow[]): boolean {
-  // A row that is entered twice, one below the other, is no list of another unit.
-  const printed = rows.flatMap(({ code, name }, at) => {
-    const above = rows[at - 1];
-    return code === null || (above?.code === code && above.name === name) ? [] : [code];
-  });
+  const printed = rows.flatMap((row, at) => (row.code === null || isAgain(row, rows[at - 1]) ? [] : [row.code]));
   return printed.length * 2 > rows.length && new Set(printed).size * 10 >= printed.length * 9;
 }
 
@@ -69,6 +65,7 @@ class Builder {
   /** For each row the rows below it in the tree, in their order. */
   readonly #children: number[][];
   readonly #isMemo: boolean[];
+  readonly #isCoded: boolean;
   readonly #width: number;
   /** Sums only grow: nothing below a row whose sum is too great already makes it right again. */
   readonly #isGrowing: boolean;
@@ -80,6 +77,7 @@ class Builder {
     this.#parents = [...parents];
     this.#children = rows.map(() => []);
     this.#isMemo = rows.map(() => false);
+    this.#isCoded = hasCodes(rows);
     this.#width = figures[0]?.length ?? 0;
     this.#isGrowing = figures.every((row) => row.every((figure) => figure === null || figure >= 0));
   }
@@ -225,9 +223,9 @@ class Builder {
 
   #areSiblings(one: number, other: number): boolean {
     const [a, b] = [this.#rows[one], this.#rows[other]];
-    return (
-      a !== undefined && b !== undefined && areSiblings(a, b, [this.#codes[one] ?? null, this.#codes[other] ?? null])
-    );
+    if (!a || !b) return false;
+    if (this.#isCoded && isAgain(a, b)) return true;
+    return areSiblings(a, b, [this.#codes[one] ?? null, this.#codes[other] ?? null]);
   }
 
   /** Totals at the foot: of all above, of what stands since the one before, or of that and the one before. */

@@ -52,6 +52,15 @@ test('two equal rows beside each other are not one below the other where the sum
   ]);
 });
 
+test('a code on every row of a list, and a department with its only unit: one is the sum of the other', () => {
+  // 90 = 90 = 60 + 30; by names alone the two rows would be entered twice, and 90 be short of 180
+  expect(
+    edgesOf('合计 | 90', '2013302 某局 | 90', '2013302 某局 | 90', '2013302 甲项目 | 60', '2013302 乙项目 | 30').slice(
+      1,
+    ),
+  ).toEqual(['某局 < 合计', '某局 < 某局', '甲项目 < 某局', '乙项目 < 某局']);
+});
+
 test('ordinals, the total of the year at the foot, and what stands below it', () => {
   // 90 = 60 + 30; 本年 120 = 90 + 30; 总计 130 = 120 + 10
   expect(
