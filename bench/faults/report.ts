@@ -103,7 +103,7 @@ ${tableOf('format', [...formats])}
 
 ## Planted into real documents
 
-One stroke (a digit, one lost, one doubled) in a figure that the checker ties and that no finding concerns. What is detectable is not known independently here; everything planted is counted.
+One stroke (a digit, one lost, one doubled) that changes the value of a figure which the checker ties and no finding concerns. What is detectable is not known independently here; everything planted is counted.
 
 ${real.size === 0 ? 'The documents were not at hand.' : tableOf('document', [...real, ['**all**', sumOf([...real.values(), noCounts()])]])}
 
