@@ -19,6 +19,8 @@ const A_BREAK = 4;
 /** So many sums that do not come out may be misprints: no other reading is to explain them away. */
 const MOST_MISPRINTS = 2;
 
+const A_HUNDREDTH = 100;
+
 /** `isKnown`: a known layout says what the sums are, so that a few of them that do not come out are the document's. */
 export function fitOf(draft: Draft, money: number, isKnown: boolean): number {
   const { tied, broken, breaks, multiples, unread } = tally(draft, money);
@@ -44,8 +46,7 @@ function tally(draft: Draft, money: number): Fit {
     const sum = terms.reduce((all, [row, column, sign]) => all + sign * (at([row, column]) ?? 0), 0);
     const comesOut = isRounding(total - sum, terms.length);
     if (!comesOut) breaks += 1;
-    if (!comesOut && total !== 0 && [2, 3].some((times) => isRounding(times * total - sum, terms.length)))
-      multiples += 1;
+    if (!comesOut && isMultiple(sum, total)) multiples += 1;
     for (const [row, column] of [whole, ...parts])
       if (at([row, column]) !== null) (comesOut ? tied : broken).add(`${row} ${column}`);
   };
@@ -67,6 +68,11 @@ function tally(draft: Draft, money: number): Fit {
   const read = draft.rows.reduce((sum, row) => sum + row.raw.amounts.length, 0);
   const only = [...broken].filter((figure) => !tied.has(figure)).length;
   return { tied: tied.size, broken: only, breaks, multiples, unread: Math.max(0, money - read) };
+}
+
+/** Twice or three times, but for what a misprint among the levels makes of it. */
+function isMultiple(sum: number, total: number): boolean {
+  return total !== 0 && [2, 3].some((times) => Math.abs(times * total - sum) * A_HUNDREDTH < Math.abs(total));
 }
 
 function byColumn({ given, columns, ticks, raw }: DraftRow, width: number): (number | null)[] {

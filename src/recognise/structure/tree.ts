@@ -162,7 +162,7 @@ class Builder {
     if (!isTotal) return null;
     const free = others.filter((at) => !isWhole(bareOf(this.#rows[at]?.name ?? '')));
     if (this.#childrenOf(first).length === 0) {
-      this.#adopt(first, free);
+      this.#adopt(first, this.#belowTheirOwn(first, free));
       stack.splice(1);
     }
     return first;
@@ -236,18 +236,42 @@ class Builder {
       const withBefore = before === null ? since : [before, ...since];
       const choices = [withBefore, since].filter((choice) => choice.length > 0);
       const chosen = choices.find((choice) => this.#equals(foot, choice)) ?? choices[0] ?? [];
-      this.#adopt(foot, chosen);
+      this.#adopt(foot, this.#belowTheirOwn(foot, chosen));
       before = foot;
     }
     return before;
   }
 
+  /**
+   * Of the parts of a total those that are no parts of one another. A row whose own figure is wrong is not the sum of the rows below it, so that
+   * they stand beside it. Its code tells that they belong to it, and the total comes out without it.
+   */
+  #belowTheirOwn(total: number, parts: readonly number[]): readonly number[] {
+    const gaps = this.#gapsOf(total, parts);
+    if (gaps.every((gap) => isRounding(gap, parts.length))) return parts;
+    for (const [index, part] of parts.entries()) {
+      const code = this.#codes[part] ?? null;
+      if (code === null || this.#childrenOf(part).length > 0) continue;
+      if (!gaps.every((gap, column) => isRounding(gap + (this.#figures[part]?.[column] ?? 0), parts.length))) continue;
+      const isBelow = (at: number): boolean => at > part && (this.#codes[at] ?? '').startsWith(code);
+      const below = parts.slice(index + 1).filter(isBelow);
+      if (below.length === 0) continue;
+      this.#adopt(part, below);
+      return parts.filter((at) => !below.includes(at));
+    }
+    return parts;
+  }
+
   #equals(total: number, parts: readonly number[]): boolean {
+    return this.#gapsOf(total, parts).every((gap) => isRounding(gap, parts.length));
+  }
+
+  /** For each column what a total is more than the sum of its parts. */
+  #gapsOf(total: number, parts: readonly number[]): readonly number[] {
     const own = this.#figures[total] ?? [];
-    return own.every((figure, column) => {
-      const sum = parts.reduce((all, part) => all + (this.#figures[part]?.[column] ?? 0), 0);
-      return isRounding((figure ?? 0) - sum, parts.length);
-    });
+    return own.map((figure, column) =>
+      parts.reduce((left, part) => left - (this.#figures[part]?.[column] ?? 0), figure ?? 0),
+    );
   }
 
   #score(): Score {

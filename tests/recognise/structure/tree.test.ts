@@ -61,6 +61,33 @@ test('a code on every row of a list, and a department with its only unit: one is
   ).toEqual(['某局 < 合计', '某局 < 某局', '甲项目 < 某局', '乙项目 < 某局']);
 });
 
+test('a class whose own figure is wrong keeps its sections where the total comes out without it', () => {
+  // 6720 = (2 + 6700) + 18, but 6651 is printed and not 6702: the total is not 6651 + 2 + 6700 + 18 = 13371
+  expect(
+    edgesOf(
+      '一般公共服务支出 | 6651',
+      '社会工作事务 | 2',
+      '其他社会工作事务支出 | 2',
+      '其他一般公共服务支出 | 6700',
+      '其他一般公共服务支出 | 6700',
+      '国防支出 | 18',
+      '国防动员 | 18',
+      '交通战备 | 18',
+      '本年支出合计 | 6720',
+    ),
+  ).toEqual([
+    '一般公共服务支出 < 本年支出合计',
+    '社会工作事务 < 一般公共服务支出',
+    '其他社会工作事务支出 < 社会工作事务',
+    '其他一般公共服务支出 < 一般公共服务支出',
+    '其他一般公共服务支出 < 其他一般公共服务支出',
+    '国防支出 < 本年支出合计',
+    '国防动员 < 国防支出',
+    '交通战备 < 国防动员',
+    '本年支出合计 < ',
+  ]);
+});
+
 test('ordinals, the total of the year at the foot, and what stands below it', () => {
   // 90 = 60 + 30; 本年 120 = 90 + 30; 总计 130 = 120 + 10
   expect(
