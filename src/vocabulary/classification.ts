@@ -118,6 +118,13 @@ function allByName(classification: Classification): ReadonlyMap<string, readonly
   return codes;
 }
 
+/** Whether the functional classification has a class, section or item of just this name. */
+export function isFunctionalName(name: string): boolean {
+  const whole = normaliseName(name);
+  const codes = BY_NAME.functional().get(bareName(name)) ?? [];
+  return codes.some((code) => normaliseName(nameOf('functional', code) ?? '') === whole);
+}
+
 /** So many of the names of a list without codes must be those of one classification, of a hundred. */
 const MOSTLY = 70;
 

@@ -4,6 +4,7 @@
  */
 import type { Passage } from '../../model/document.js';
 import type { Line, Location, Span } from '../../model/source.js';
+import { isFunctionalName } from '../../vocabulary/classification.js';
 import { locateSpan } from '../words/locate.js';
 import { blankless, isPageNumber } from '../words/words.js';
 import { isTitle } from './start.js';
@@ -28,6 +29,10 @@ const ITEM = /^(（[一二三四五六七八九十]+）)([^，。；：]{2,30})(
 /** （三）公务接待费1.35万元。 is a sentence and no heading. */
 const SAYS_MONEY = /\d[万亿]?元/;
 const SENTENCE_MARK = /[，。；]/;
+/** An item of the classification, after its ordinal and its code. */
+const NAME = /^（[一二三四五六七八九十]+）(?:\d{3,7}[-—－]?)?(.+)$/;
+/** What may be left of such a name, before its amount. */
+const REST_OF_NAME = /^(\D{1,12}?)\d[\d,.]*[万亿]?元/;
 
 /** A stretch of a draft's text that stands on one line without a blank. */
 interface Piece {
@@ -49,9 +54,11 @@ interface Draft {
 export function segmentsOf(lines: readonly Line[], path: string): Segment[] {
   const drafts: Draft[] = [{ section: '', headings: [], text: '', pieces: [] }];
   let part: { ordinal: string; words: string } | null = null;
-  for (const line of lines) {
-    if (isPageNumber(line.text)) continue;
-    const bare = headingText(line);
+  const own = lines.filter(({ text }) => !isPageNumber(text));
+  for (const [index, line] of own.entries()) {
+    const text = headingText(line);
+    const isWhole = !goesOn(text, own[index + 1]);
+    const bare = isWhole ? text : '';
     const top = bare === '' ? null : (PART.exec(bare) ?? CHAPTER.exec(bare));
     const item = bare === '' || SAYS_MONEY.test(ITEM.exec(bare)?.[2] ?? '') ? null : ITEM.exec(bare);
     if (top && !SENTENCE_MARK.test(bare)) {
@@ -59,7 +66,7 @@ export function segmentsOf(lines: readonly Line[], path: string): Segment[] {
       drafts.push({ section: part.ordinal, headings: [part.words], text: '', pieces: [] });
       continue;
     }
-    if (bare === '' && isTitle(blankless(line.text))) {
+    if (isWhole && bare === '' && isTitle(blankless(line.text))) {
       part = null;
       drafts.push({ section: '', headings: [], text: '', pieces: [] });
       continue;
@@ -71,6 +78,13 @@ export function segmentsOf(lines: readonly Line[], path: string): Segment[] {
     append(drafts.at(-1) as Draft, line, item ? item[0].length : 0);
   }
   return drafts.filter((draft) => draft.text !== '').map((draft) => toSegment(draft, path));
+}
+
+/** 支出3942.61万元 below （四）2010399-其他政府办公厅（室）及相关机构事务 is the rest of that item and no sentence about all expenditure. */
+function goesOn(text: string, next: Line | undefined): boolean {
+  const name = NAME.exec(text)?.[1];
+  const rest = name === undefined || !next ? undefined : REST_OF_NAME.exec(blankless(next.text))?.[1];
+  return rest !== undefined && isFunctionalName(`${name}${rest}`);
 }
 
 /** The blankless text of a line that may begin with a heading's ordinal; else nothing. */
