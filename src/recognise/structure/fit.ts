@@ -9,6 +9,8 @@ interface Fit {
   /** Figures that stand in sums that do not come out, and in no other. */
   readonly broken: number;
   readonly breaks: number;
+  /** Those of the sums that do not come out which only arithmetic proposes. */
+  readonly assumedBreaks: number;
   /** Sums that come to twice or three times their total: children of several levels were read as those of one. */
   readonly multiples: number;
   readonly unread: number;
@@ -21,10 +23,13 @@ const MOST_MISPRINTS = 2;
 
 const A_HUNDREDTH = 100;
 
-/** `isKnown`: a known layout says what the sums are, so that a few of them that do not come out are the document's. */
+/**
+ * `isKnown`: a known layout says what the sums are. Where it does, or codes and headers state them, a few that do not come out are the
+ * document's, so that a misprint does not decide how its table is read.
+ */
 export function fitOf(draft: Draft, money: number, isKnown: boolean): number {
-  const { tied, broken, breaks, multiples, unread } = tally(draft, money);
-  const excused = isKnown && breaks <= MOST_MISPRINTS && multiples === 0;
+  const { tied, broken, breaks, assumedBreaks, multiples, unread } = tally(draft, money);
+  const excused = breaks <= MOST_MISPRINTS && multiples === 0 && (isKnown || assumedBreaks === 0);
   return excused ? tied + broken - unread : tied - A_BREAK * breaks - unread;
 }
 
@@ -33,8 +38,12 @@ function tally(draft: Draft, money: number): Fit {
   const figures = draft.rows.map((row) => byColumn(row, draft.columns.length));
   const tied = new Set<string>();
   const broken = new Set<string>();
-  let [breaks, multiples] = [0, 0];
-  const take = (whole: readonly [number, number], parts: readonly (readonly [number, number, number])[]): void => {
+  let [breaks, assumedBreaks, multiples] = [0, 0, 0];
+  const take = (
+    whole: readonly [number, number],
+    parts: readonly (readonly [number, number, number])[],
+    isStated: boolean,
+  ): void => {
     const at = ([row, column]: readonly [number, number, ...unknown[]]): number | null =>
       figures[row]?.[column] ?? null;
     const terms = parts.filter((part) => (at([part[0], part[1]]) ?? 0) !== 0);
@@ -46,6 +55,7 @@ function tally(draft: Draft, money: number): Fit {
     const sum = terms.reduce((all, [row, column, sign]) => all + sign * (at([row, column]) ?? 0), 0);
     const comesOut = isRounding(total - sum, terms.length);
     if (!comesOut) breaks += 1;
+    if (!comesOut && !isStated) assumedBreaks += 1;
     if (!comesOut && isMultiple(sum, total)) multiples += 1;
     for (const [row, column] of [whole, ...parts])
       if (at([row, column]) !== null) (comesOut ? tied : broken).add(`${row} ${column}`);
@@ -57,17 +67,19 @@ function tally(draft: Draft, money: number): Fit {
         take(
           [at, column],
           addends.map((addend) => [at, addend.column, addend.coefficient]),
+          draft.columns[column]?.ground === 'stated',
         );
       if (row.children.length > 0)
         take(
           [at, column],
           row.children.map((child) => [child, column, 1]),
+          row.children.every((child) => draft.rows[child]?.raw.ground === 'stated'),
         );
     }
   });
   const read = draft.rows.reduce((sum, row) => sum + row.raw.amounts.length, 0);
   const only = [...broken].filter((figure) => !tied.has(figure)).length;
-  return { tied: tied.size, broken: only, breaks, multiples, unread: Math.max(0, money - read) };
+  return { tied: tied.size, broken: only, breaks, assumedBreaks, multiples, unread: Math.max(0, money - read) };
 }
 
 /** Twice or three times, but for what a misprint among the levels makes of it. */
