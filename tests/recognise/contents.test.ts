@@ -72,6 +72,29 @@ describe('a table of contents', () => {
     );
     expect(documents[0]?.tables.map(({ number, title }) => [number, title])).toEqual([['预算表1', '收支总表']]);
   });
+
+  test('counts in brackets, with the page between its lines and the heading of the next part below', async () => {
+    const { documents } = await read(
+      '云河市体育局2026年部门预算',
+      '目录',
+      '（二）收入总表',
+      '（三）支出总表',
+      '- 1 -',
+      '（四）一般公共预算支出表（按功能分类）',
+      '（五）一般公共预算支出表（按经济分类）',
+      '一、文字部分',
+      ...NARRATIVE,
+      ...SUMMARY,
+    );
+    expect(documents[0]?.tables.map(({ title }) => title)).toEqual(['2026年度收支预算总表']);
+    expect(documents[0]?.problems).toEqual([]);
+  });
+
+  test('may print each of its entries again right above the title of its table', async () => {
+    const { documents } = await read('云河市体育局2026年部门预算', ...NARRATIVE, '一、收支预算总表', ...SUMMARY);
+    expect(documents[0]?.tables.map(({ title }) => title)).toEqual(['2026年度收支预算总表']);
+    expect(documents[0]?.problems).toEqual([]);
+  });
 });
 
 test('an explanation with a list of tables and the tables themselves in another file are one paper', async () => {

@@ -13,13 +13,21 @@ interface Titled {
 
 /** So many titles one below the other are a list of tables and not tables that were left empty. */
 const FEWEST_ENTRIES = 2;
-/** What may stand between two entries: a page number, an entry that no layout knows, a remark that the tables are attached. */
-const BETWEEN =
-  /^\s*(?:[.…·\s\d]*|(?:[一二三四五六七八九十]+、|\d{1,2}[.、．])[^，。；：]{2,40}表|[（(][^（()）]{0,24}附件[^（()）]{0,8}[）)])\s*$/;
+/** What may stand between two entries. */
+const BETWEEN: readonly RegExp[] = [
+  // A page number, with the dots that lead to it.
+  /^[-–—.…·\s\d]*$/,
+  // An entry that no layout knows: （八）一般公共预算支出表（按经济分类）
+  /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|\d{1,2}[.、．])[^，。；：]{2,40}表(?:[（(][^（()）]{1,12}[)）])?$/,
+  // A heading of the next part: 一、文字部分
+  /^[一二三四五六七八九十]+、[^，。；：\d]{2,10}部分$/,
+  // A remark that the tables are attached.
+  /^[（(][^（()）]{0,24}附件[^（()）]{0,8}[）)]$/,
+];
 
 /** For each region, whether it is an entry of a list of tables. */
 export function contentsEntries(regions: readonly Titled[]): readonly boolean[] {
-  const bare = regions.map(({ lines }) => lines.every(({ text }) => BETWEEN.test(text)));
+  const bare = regions.map(({ lines }) => lines.every(({ text }) => isBetween(text.trim())));
   const entries = regions.map(() => false);
   for (let from = 0; from < regions.length; from += 1) {
     if (!bare[from] || bare[from - 1]) continue;
@@ -29,4 +37,8 @@ export function contentsEntries(regions: readonly Titled[]): readonly boolean[] 
     for (let index = from; index < until; index += 1) entries[index] = true;
   }
   return entries;
+}
+
+function isBetween(text: string): boolean {
+  return BETWEEN.some((pattern) => pattern.test(text));
 }

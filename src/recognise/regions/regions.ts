@@ -91,8 +91,12 @@ function isSame(one: Region, other: Region): boolean {
   return one.table === other.table && (one.number === other.number || bareTitle(one) === bareTitle(other));
 }
 
+/** A heading or an entry of the contents leaves out the year that the title above the table prints. */
+const BEFORE_TITLE =
+  /^(?:\d{1,2}[.、．]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）])?(?:20\d{2}年度?)?/;
+
 function bareTitle(region: Region): string {
-  return blankless(region.title).replace(/^(?:\d{1,2}[.、．]|[一二三四五六七八九十]+、)/, '');
+  return blankless(region.title).replace(BEFORE_TITLE, '');
 }
 
 /** A table whose title is printed again on the next page goes on there; forms of one title are many tables. */
