@@ -16,6 +16,7 @@ import { type GridColumn, gridColumn, toColumns } from './columns.js';
 import { type HeaderPath, headerLength, isHeaderWord, pathsOf } from './header.js';
 import { readRows } from './rows.js';
 import { isTurned, readTurned } from './turned.js';
+import { isShown, isUnitTotal } from './unit-total.js';
 
 export interface GridReading {
   readonly columns: readonly Column[];
@@ -49,6 +50,10 @@ export function readGrid(lines: readonly Line[], context: GridContext): GridRead
     lostZeros: [] as { line: Line; text: string }[],
   };
   for (const section of sections) readSection(section, context, columns, reading);
+  const odd = reading.rows.filter((row, at) => isUnitTotal(row) && (at > 0 || !isShown(row, reading.rows)));
+  reading.rows = reading.rows.filter((row) => !odd.includes(row));
+  for (const { at, name, amounts } of odd)
+    reading.leftover.push({ line: at, text: [name, ...amounts.map(({ text }) => text)].join(' ') });
   const used = new Set(reading.rows.flatMap((row) => row.columns ?? []));
   const unknown = columns.flatMap((column, at) => (column.of === null && used.has(at) ? [column.path.join('')] : []));
   return { columns: toColumns(columns, context.year), ...reading, unknown };

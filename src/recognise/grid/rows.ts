@@ -156,5 +156,7 @@ function meaningOf(entry: Entry, { table, layout, side }: RowContext, above: rea
   if (isTotal(name)) return table?.shape === 'tree' || table === null ? { ...plain, line: 'total' } : null;
   if (table?.sides && side === 'expenditure' && amounts.length > 0) return { ...plain, of: table.sides.classesOf };
   if (table?.kind === null && amounts.length > 0) return plain;
+  // The total may bear the name of the unit; unit-total.ts asks whether it is one.
+  if (table?.shape === 'tree' && above.length === 0 && amounts.length > 0) return { ...plain, line: 'total' };
   return null;
 }
