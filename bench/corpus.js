@@ -4,6 +4,7 @@
  * `--sensitivity N` changes N tied amounts of each document, one at a time, and counts those that a finding shows; `--without-layouts` reads every
  * table by its own arithmetic.
  */
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -73,4 +74,5 @@ if (values.json !== undefined)
 if (values.write) {
   const path = join(ROOT, 'docs/accuracy.md');
   writeFileSync(path, withSection(readText(path), publishedSection(score, rules)));
+  execFileSync('npx', ['biome', 'format', '--write', path], { stdio: 'inherit' });
 }
