@@ -40,7 +40,8 @@ function byPrefix(codes: readonly (string | null)[], rows: readonly HintRow[]): 
   });
 }
 
-function isBelow(code: string, above: string): boolean {
+/** Whether a code goes on from another: 20103 is below 201. */
+export function isBelow(code: string, above: string): boolean {
   return code.length > above.length && code.startsWith(above);
 }
 

@@ -14,6 +14,7 @@ import { decimalsOf } from '../words/fineness.js';
 import type { Word } from '../words/words.js';
 import { blocksOfSheet, type StructureBlock } from './blocks.js';
 import { type Entry, entriesOf } from './entries.js';
+import { isBelow } from './hints.js';
 import { type Sheet, sheetsOf } from './sheet.js';
 import { columnSums, type Figures } from './sums.js';
 import { type Tree, treeOf } from './tree.js';
@@ -170,7 +171,7 @@ function isClassOfTotal(tree: Tree, entries: readonly Entry[], at: number, paren
 function isByCode(tree: Tree, entries: readonly Entry[], at: number, parent: number | null): boolean {
   if (parent === null) return false;
   const [own, above] = [entries[at]?.code, entries[parent]?.code];
-  return own != null && above != null && own.startsWith(above) && own.length > above.length && tree.codes[at] === own;
+  return own != null && above != null && isBelow(own, above) && tree.codes[at] === own;
 }
 
 /** Figures that are no money. One among words is an amount whose column was not told, but for the values of indicators in a form. */

@@ -6,7 +6,17 @@
 import { codesByNames } from '../../vocabulary/classification.js';
 import { bareOf, isMemo, isWhole } from '../../vocabulary/rows.js';
 import { isRounding, NOTHING, type Score, scoreOf, type Trial } from './evidence.js';
-import { areSiblings, byCode, byIndent, byOrdinal, byUnitCode, type HintRow, isAgain, type Parents } from './hints.js';
+import {
+  areSiblings,
+  byCode,
+  byIndent,
+  byOrdinal,
+  byUnitCode,
+  type HintRow,
+  isAgain,
+  isBelow,
+  type Parents,
+} from './hints.js';
 import type { Figures } from './sums.js';
 
 export interface Tree {
@@ -20,21 +30,22 @@ export interface Tree {
 
 export function treeOf(rows: readonly HintRow[], figures: Figures): Tree {
   const codes = codesOf(rows);
-  const ways = waysOf(rows, codes);
+  const isCoded = hasCodes(rows);
+  const ways = waysOf(rows, codes, isCoded);
   let best: Tree | null = null;
   for (const parents of ways) {
-    const tree = new Builder(rows, codes, figures, parents).build();
+    const tree = new Builder(rows, codes, figures, parents, isCoded).build();
     if (best === null || tree.score.value > best.score.value + 1e-9) best = tree;
   }
   return best ?? { parents: rows.map(() => null), codes, total: null, score: NOTHING };
 }
 
 /** The best founded first: of equal scores the first is taken. */
-function waysOf(rows: readonly HintRow[], codes: readonly (string | null)[]): Parents[] {
+function waysOf(rows: readonly HintRow[], codes: readonly (string | null)[], isCoded: boolean): Parents[] {
   const ways: Parents[] = [];
   if (codes.some((code) => code !== null)) ways.push(byCode(rows, codes));
   // An edge that a printed code gives is not taken away; a list that repeats its codes unit by unit is ordered otherwise.
-  if (hasCodes(rows)) return ways;
+  if (isCoded) return ways;
   if (rows.some(({ unitCode }) => unitCode !== null)) ways.push(byUnitCode(rows));
   ways.push(byOrdinal(rows));
   const indented = byIndent(rows);
@@ -45,8 +56,9 @@ function waysOf(rows: readonly HintRow[], codes: readonly (string | null)[]): Pa
 
 /** Whether most rows print a code and hardly any code comes twice. */
 function hasCodes(rows: readonly HintRow[]): boolean {
-  const printed = rows.flatMap((row, at) => (row.code === null || isAgain(row, rows[at - 1]) ? [] : [row.code]));
-  return printed.length * 2 > rows.length && new Set(printed).size * 10 >= printed.length * 9;
+  const own = rows.filter((row, at) => !isAgain(row, rows[at - 1]));
+  const printed = own.flatMap(({ code }) => code ?? []);
+  return printed.length * 2 > own.length && new Set(printed).size * 10 >= printed.length * 9;
 }
 
 function codesOf(rows: readonly HintRow[]): readonly (string | null)[] {
@@ -70,14 +82,20 @@ class Builder {
   /** Sums only grow: nothing below a row whose sum is too great already makes it right again. */
   readonly #isGrowing: boolean;
 
-  constructor(rows: readonly HintRow[], codes: readonly (string | null)[], figures: Figures, parents: Parents) {
+  constructor(
+    rows: readonly HintRow[],
+    codes: readonly (string | null)[],
+    figures: Figures,
+    parents: Parents,
+    isCoded: boolean,
+  ) {
     this.#rows = rows;
     this.#codes = codes;
     this.#figures = figures;
     this.#parents = [...parents];
     this.#children = rows.map(() => []);
     this.#isMemo = rows.map(() => false);
-    this.#isCoded = hasCodes(rows);
+    this.#isCoded = isCoded;
     this.#width = figures[0]?.length ?? 0;
     this.#isGrowing = figures.every((row) => row.every((figure) => figure === null || figure >= 0));
   }
@@ -86,6 +104,7 @@ class Builder {
     this.#passHeadings();
     this.#takeMemosOut();
     const total = this.#join();
+    this.#joinCopies();
     return { parents: this.#parents, codes: this.#codes, total, score: this.#score() };
   }
 
@@ -151,6 +170,15 @@ class Builder {
     const head = this.#head(stack);
     const foot = this.#joinFeet(stack, feet);
     return head !== null && foot !== null && this.#equals(foot, [head]) ? head : (foot ?? head);
+  }
+
+  /** A row that was entered twice stands where the first does, although the total comes out without it. */
+  #joinCopies(): void {
+    if (!this.#isCoded) return;
+    this.#rows.forEach((row, at) => {
+      const parent = this.#parents[at - 1] ?? null;
+      if (parent !== null && this.#parents[at] === null && isAgain(row, this.#rows[at - 1])) this.#adopt(parent, [at]);
+    });
   }
 
   /** A total at the top that the run below does not meet is still one by its word. */
@@ -253,8 +281,7 @@ class Builder {
       const code = this.#codes[part] ?? null;
       if (code === null || this.#childrenOf(part).length > 0) continue;
       if (!gaps.every((gap, column) => isRounding(gap + (this.#figures[part]?.[column] ?? 0), parts.length))) continue;
-      const isBelow = (at: number): boolean => at > part && (this.#codes[at] ?? '').startsWith(code);
-      const below = parts.slice(index + 1).filter(isBelow);
+      const below = parts.slice(index + 1).filter((at) => isBelow(this.#codes[at] ?? '', code));
       if (below.length === 0) continue;
       this.#adopt(part, below);
       return parts.filter((at) => !below.includes(at));

@@ -52,6 +52,18 @@ test('two equal rows beside each other are not one below the other where the sum
   ]);
 });
 
+test('the last class entered twice belongs to the total, which comes out without it', () => {
+  // 100 = 60 + 40; with the second 40 it is 140
+  const edges = edgesOf('合计 | 100', '201 甲 | 60', '208 乙 | 40', '208 乙 | 40');
+  expect(edges).toEqual(['合计 < ', '甲 < 合计', '乙 < 合计', '乙 < 合计']);
+});
+
+test('a class entered twice is no section of itself', () => {
+  // 100 = 60 + 40, not 60 + 60 + 40
+  const edges = edgesOf('201 甲 | 60', '201 甲 | 60', '208 乙 | 40', '合计 | 100');
+  expect(edges).toEqual(['甲 < 合计', '甲 < 合计', '乙 < 合计', '合计 < ']);
+});
+
 test('a code on every row of a list, and a department with its only unit: one is the sum of the other', () => {
   // 90 = 90 = 60 + 30; by names alone the two rows would be entered twice, and 90 be short of 180
   expect(
