@@ -127,36 +127,49 @@ function printOf(cell: Cell | null): string {
   return cell ? `${cell.amount.unit} ${cell.amount.decimals}` : '';
 }
 
-/** A purchase need not be of all three kinds; sentences leave out the kind of which there is none. */
-const PROCUREMENT: readonly string[] = ['goods', 'services', 'works'];
-
 /** Members that make their whole whatever the sentence says, by the ends of their subjects. */
-const CLOSED: readonly (readonly string[])[] = [
-  ['basic', 'project'],
-  ['personnel', 'operating'],
-  ['overseasvisits', 'vehicles', 'hospitality'],
-  ['vehiclepurchase', 'vehicleoperation'],
-  PROCUREMENT,
-];
+interface ClosedSet {
+  readonly members: readonly string[];
+  /** Wholes that these are all of; absent where they are all of any. */
+  readonly of?: readonly string[];
+  /** Sentences leave out a member of which there is none. */
+  readonly isSparse?: true;
+}
 
-/** What is appropriated is these three and nothing else; they are no whole of money that has other sources. */
-const FUNDS = /^(?:generalpublic|governmentfunds|statecapital)(?:revenue|expenditure)$/;
-const APPROPRIATION = /^appropriation(?:revenue|expenditure)$/;
+const CLOSED: readonly ClosedSet[] = [
+  { members: ['basic', 'project'] },
+  { members: ['personnel', 'operating'] },
+  { members: ['overseasvisits', 'vehicles', 'hospitality'] },
+  { members: ['vehiclepurchase', 'vehicleoperation'] },
+  { members: ['goods', 'services', 'works'], isSparse: true },
+  // What is appropriated comes from these funds and nothing else; revenue as a whole has other sources.
+  {
+    members: ['generalpublic', 'governmentfunds', 'statecapital'].flatMap((fund) => [
+      `${fund}revenue`,
+      `${fund}expenditure`,
+    ]),
+    of: ['appropriationrevenue', 'appropriationexpenditure'],
+    isSparse: true,
+  },
+];
 
 /** The figures of a list: the whole first. A change may leave out members that did not change. */
 function isClosed([whole, ...parts]: readonly Claim[]): boolean {
-  const subjects = parts.map(({ subject }) => subject?.toLowerCase() ?? '');
+  const subjects = parts.map(subjectOf);
   const isChange = whole?.measure === 'change';
-  const isAppropriation = APPROPRIATION.test(whole?.subject?.toLowerCase() ?? '');
-  if (isAppropriation && subjects.length > 1 && subjects.every((subject) => FUNDS.test(subject))) return true;
-  return CLOSED.some((members) => {
+  return CLOSED.some(({ members, of, isSparse }) => {
     const isMember = (subject: string): boolean => members.some((member) => subject.endsWith(member));
     return (
       subjects.length > 1 &&
       subjects.every(isMember) &&
-      (isChange || subjects.length === members.length || members === PROCUREMENT)
+      (of === undefined || (whole !== undefined && of.includes(subjectOf(whole)))) &&
+      (isChange || isSparse === true || subjects.length === members.length)
     );
   });
+}
+
+function subjectOf({ subject }: Claim): string {
+  return subject?.toLowerCase() ?? '';
 }
 
 const FUNCTION_CLASS = /(?:^|\.)function:\d{3}$/;

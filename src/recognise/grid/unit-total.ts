@@ -18,9 +18,8 @@ export function isShown(total: RawRow, rows: readonly RawRow[]): boolean {
   });
 }
 
-/** Nothing, a dash and what is no amount count as zero. */
+/** Zero where there is none, and for what is no amount. */
 function figureIn({ amounts, columns = [] }: RawRow, column: number): Decimal {
   const amount = amounts[columns.indexOf(column)];
-  const parsed = amount ? parseAmount(amount.text, 'yuan') : null;
-  return parsed === null || parsed.state === 'unreadable' ? new Decimal(0) : parsed.value;
+  return amount ? parseAmount(amount.text, 'yuan').value : new Decimal(0);
 }

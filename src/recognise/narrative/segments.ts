@@ -56,9 +56,11 @@ export function segmentsOf(lines: readonly Line[], path: string): Segment[] {
   let part: { ordinal: string; words: string } | null = null;
   const own = lines.filter(({ text }) => !isPageNumber(text));
   for (const [index, line] of own.entries()) {
-    const text = headingText(line);
-    const isWhole = !goesOn(text, own[index + 1]);
-    const bare = isWhole ? text : '';
+    const bare = headingText(line);
+    if (goesOn(bare, own[index + 1])) {
+      append(drafts.at(-1) as Draft, line, 0);
+      continue;
+    }
     const top = bare === '' ? null : (PART.exec(bare) ?? CHAPTER.exec(bare));
     const item = bare === '' || SAYS_MONEY.test(ITEM.exec(bare)?.[2] ?? '') ? null : ITEM.exec(bare);
     if (top && !SENTENCE_MARK.test(bare)) {
@@ -66,7 +68,7 @@ export function segmentsOf(lines: readonly Line[], path: string): Segment[] {
       drafts.push({ section: part.ordinal, headings: [part.words], text: '', pieces: [] });
       continue;
     }
-    if (isWhole && bare === '' && isTitle(blankless(line.text))) {
+    if (bare === '' && isTitle(blankless(line.text))) {
       part = null;
       drafts.push({ section: '', headings: [], text: '', pieces: [] });
       continue;

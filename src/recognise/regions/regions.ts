@@ -87,16 +87,17 @@ function isContentsEntry(region: Region, later: readonly Region[]): boolean {
   return !hasFigures && !hasMoney && later.some((other) => other.lines.length > 0 && isSame(region, other));
 }
 
-function isSame(one: Region, other: Region): boolean {
-  return one.table === other.table && (one.number === other.number || bareTitle(one) === bareTitle(other));
+/** An entry or a heading may leave out the year that the title above the table prints. */
+function isSame(entry: Region, { table, number, title }: Region): boolean {
+  if (entry.table !== table) return false;
+  const [own, its] = [bareTitle(entry.title), bareTitle(title)];
+  return entry.number === number || own === its || own === its.replace(/^20\d{2}年度?/, '');
 }
 
-/** A heading or an entry of the contents leaves out the year that the title above the table prints. */
-const BEFORE_TITLE =
-  /^(?:\d{1,2}[.、．]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）])?(?:20\d{2}年度?)?/;
+const ORDINAL = /^(?:\d{1,2}[.、．]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）])/;
 
-function bareTitle(region: Region): string {
-  return blankless(region.title).replace(BEFORE_TITLE, '');
+function bareTitle(title: string): string {
+  return blankless(title).replace(ORDINAL, '');
 }
 
 /** A table whose title is printed again on the next page goes on there; forms of one title are many tables. */

@@ -21,7 +21,8 @@ const A_BREAK = 4;
 /** So many sums that do not come out may be misprints: no other reading is to explain them away. */
 const MOST_MISPRINTS = 2;
 
-const A_HUNDREDTH = 100;
+/** A sum counts as twice or three times its total where it is less than so much off, in parts of the total. */
+const MULTIPLE_WITHIN = 100;
 
 /**
  * `isKnown`: a known layout says what the sums are. Where it does, or codes and headers state them, a few that do not come out are the
@@ -84,7 +85,7 @@ function tally(draft: Draft, money: number): Fit {
 
 /** Twice or three times, but for what a misprint among the levels makes of it. */
 function isMultiple(sum: number, total: number): boolean {
-  return total !== 0 && [2, 3].some((times) => Math.abs(times * total - sum) * A_HUNDREDTH < Math.abs(total));
+  return total !== 0 && [2, 3].some((times) => Math.abs(times * total - sum) * MULTIPLE_WITHIN < Math.abs(total));
 }
 
 function byColumn({ given, columns, ticks, raw }: DraftRow, width: number): (number | null)[] {
