@@ -4,13 +4,12 @@
  * `--sensitivity N` changes N tied amounts of each document, one at a time, and counts those that a finding shows; `--without-layouts` reads every
  * table by its own arithmetic.
  */
-import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { check } from '../dist/lib/index.js';
 import { findingsOf } from './corpus/judge.js';
-import { paperLine, publishedSection, ruleLines, scoreLine, withSection } from './corpus/page.js';
+import { paperLine, publishedSection, ruleLines, scoreLine, withSection, writePage } from './corpus/page.js';
 import { paperOf, rulesOf, scoreOf } from './corpus/score.js';
 import { changesOf } from './corpus/sensitivity.js';
 import { truthsOf, verifiedOf } from './corpus/truth.js';
@@ -73,6 +72,5 @@ if (values.json !== undefined)
   writeFileSync(values.json, `${JSON.stringify({ score, rules, papers, others, changes }, null, 2)}\n`);
 if (values.write) {
   const path = join(ROOT, 'docs/accuracy.md');
-  writeFileSync(path, withSection(readText(path), publishedSection(score, rules)));
-  execFileSync('npx', ['biome', 'format', '--write', path], { stdio: 'inherit' });
+  writePage(path, withSection(readText(path), publishedSection(score, rules)));
 }

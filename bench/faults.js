@@ -1,10 +1,9 @@
 /** Runs the benchmark of planted faults (bench/faults) against the built library. The section of bench/corpus stays on the page. */
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { sectionIn, withSection } from './corpus/page.js';
+import { sectionIn, withSection, writePage } from './corpus/page.js';
 
 const page = join(import.meta.dirname, '../docs/accuracy.md');
 const published = sectionIn(readFileSync(page, 'utf8'));
@@ -21,5 +20,5 @@ await build({
   packages: 'external',
 });
 await import(pathToFileURL(out).href);
-if (published !== '') writeFileSync(page, withSection(readFileSync(page, 'utf8'), published));
-execFileSync('npx', ['biome', 'format', '--write', 'docs/accuracy.md'], { stdio: 'inherit' });
+const written = readFileSync(page, 'utf8');
+writePage(page, published === '' ? written : withSection(written, published));

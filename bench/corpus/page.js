@@ -1,4 +1,6 @@
 /** What the bench prints, and the section of docs/accuracy.md. No name of a document is printed there. */
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 
 const percent = (part, whole) => (whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)} %`);
 const tiedOf = ({ amounts, tied }) => `${tied}/${amounts} ${percent(tied, amounts)}`;
@@ -80,4 +82,10 @@ export function withSection(page, section) {
   if (own === '') return `${page.trimEnd()}\n\n${section}`;
   const isLast = page.trimEnd().endsWith(own.trimEnd());
   return page.replace(own, () => (isLast ? section : `${section}\n`));
+}
+
+/** Writes a page as the checks of the project want it. */
+export function writePage(path, text) {
+  writeFileSync(path, text);
+  execFileSync('npx', ['biome', 'format', '--write', path], { stdio: 'inherit' });
 }

@@ -1,11 +1,10 @@
 /** What is appropriated comes from three funds and from nothing else, so a list of them is all of it, though no word says so. */
 import { expect, test } from 'vitest';
-import { check } from '../../src/index.js';
+import { checkedText } from '../cases/paper.js';
 
 async function heard(sentence: string): Promise<readonly string[]> {
-  const text = `云河市档案局2026年部门预算\n一、部门预算收支情况说明\n${sentence}\n`;
-  const { documents } = await check([{ name: 'a.txt', bytes: new TextEncoder().encode(text) }]);
-  return documents[0]?.findings.map(({ rule, standing }) => `${rule} ${standing}`) ?? [];
+  const { findings } = await checkedText(`云河市档案局2026年部门预算\n一、部门预算收支情况说明\n${sentence}\n`);
+  return findings.map(({ rule, standing }) => `${rule} ${standing}`);
 }
 
 const list = (whole: string): string =>

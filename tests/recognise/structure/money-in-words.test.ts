@@ -1,20 +1,18 @@
 /** An amount in a column that the header calls words is no figure to leave out: it is counted as read and not tied. */
 import { expect, test } from 'vitest';
-import { check } from '../../../src/index.js';
-
-const row = (...cells: string[]): string => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+import { checkedPage, pageOf, tableOf } from '../../cases/paper.js';
 
 async function coverageOf(note: string) {
-  const table = [
-    row('项目名称', '本年预算', '人员', '公用', '备注'),
-    row('合计', '150.00', '90.00', '60.00', ''),
-    row('档案整理', '61.20', '31.20', '30.00', note),
-    row('馆舍维修', '88.80', '58.80', '30.00', '二期'),
-  ].join('');
-  const html = `<p>云河市档案馆2026年部门预算</p><p>项目明细表</p><p>单位：万元</p><table>${table}</table>`;
-  const { documents } = await check([{ name: 'a.html', bytes: new TextEncoder().encode(html) }]);
-  const coverage = documents[0]?.coverage;
-  return coverage === undefined ? null : { amounts: coverage.amounts, tied: coverage.tied };
+  const rows = [
+    '项目名称|本年预算|人员|公用|备注',
+    '合计|150.00|90.00|60.00|',
+    `档案整理|61.20|31.20|30.00|${note}`,
+    '馆舍维修|88.80|58.80|30.00|二期',
+  ];
+  const { coverage } = await checkedPage(
+    pageOf('云河市档案馆2026年部门预算', tableOf(['项目明细表', '单位：万元'], rows)),
+  );
+  return { amounts: coverage.amounts, tied: coverage.tied };
 }
 
 test('words beside the amounts: all nine amounts are tied', async () => {

@@ -1,25 +1,25 @@
 /** A row that was entered twice, one below the other: the codes still give the tree, and the sum is out by the row. */
 import { expect, test } from 'vitest';
-import { check } from '../../../src/index.js';
+import { checkedPage, pageOf, tableOf } from '../../cases/paper.js';
 
-const row = (...cells: string[]): string => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
-const twice = row('2296002', '用于社会福利的彩票公益金支出', '51.56', '21.56', '30.00');
+const twice = '2296002|用于社会福利的彩票公益金支出|51.56|21.56|30.00';
 
 async function heard(...extra: string[]): Promise<readonly string[]> {
-  const table = [
-    row('科目编码', '科目名称', '合计', '基本支出', '项目支出'),
-    row('', '合计', '612.18', '480.62', '131.56'),
-    row('208', '社会保障和就业支出', '560.62', '459.06', '101.56'),
-    row('20805', '行政事业单位养老支出', '560.62', '459.06', '101.56'),
-    row('2080505', '机关事业单位基本养老保险缴费支出', '560.62', '459.06', '101.56'),
-    row('229', '其他支出', '51.56', '21.56', '30.00'),
-    row('22960', '彩票公益金安排的支出', '51.56', '21.56', '30.00'),
+  const rows = [
+    '科目编码|科目名称|合计|基本支出|项目支出',
+    '|合计|612.18|480.62|131.56',
+    '208|社会保障和就业支出|560.62|459.06|101.56',
+    '20805|行政事业单位养老支出|560.62|459.06|101.56',
+    '2080505|机关事业单位基本养老保险缴费支出|560.62|459.06|101.56',
+    '229|其他支出|51.56|21.56|30.00',
+    '22960|彩票公益金安排的支出|51.56|21.56|30.00',
     twice,
     ...extra,
-  ].join('');
-  const html = `<p>云河市民政局2026年部门预算</p><p>支出安排一览</p><p>单位：万元</p><table>${table}</table>`;
-  const { documents } = await check([{ name: 'a.html', bytes: new TextEncoder().encode(html) }]);
-  return documents[0]?.findings.map(({ rule }) => rule) ?? [];
+  ];
+  const { findings } = await checkedPage(
+    pageOf('云河市民政局2026年部门预算', tableOf(['支出安排一览', '单位：万元'], rows)),
+  );
+  return findings.map(({ rule }) => rule);
 }
 
 test('once: 51.56 = 51.56', async () => {
