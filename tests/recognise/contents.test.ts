@@ -95,6 +95,17 @@ describe('a table of contents', () => {
     expect(documents[0]?.tables.map(({ title }) => title)).toEqual(['2026年度收支预算总表']);
     expect(documents[0]?.problems).toEqual([]);
   });
+
+  test('does not take in an empty table of last year', async () => {
+    const { documents } = await read(
+      '云河市体育局2026年部门预算',
+      ...NARRATIVE,
+      '2025年度收支预算总表',
+      '单位：万元',
+      ...SUMMARY,
+    );
+    expect(documents[0]?.tables.map(({ title }) => title)).toEqual(['2025年度收支预算总表', '2026年度收支预算总表']);
+  });
 });
 
 test('an explanation with a list of tables and the tables themselves in another file are one paper', async () => {
